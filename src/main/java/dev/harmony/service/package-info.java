@@ -1,0 +1,5 @@
+/** One step of a served queue under given replicas; what is violated, what it costs. */
+@NullMarked
+package dev.harmony.service;
+
+import org.jspecify.annotations.NullMarked;
