@@ -1,5 +1,7 @@
 package dev.harmony.service;
 
+import dev.harmony.workload.ClusterState;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -86,9 +88,13 @@ public final class ReplicaFleet {
     return ready + readyAt.length + pending;
   }
 
-  /** When the starting replica of rank {@code index}, oldest first, was requested. */
-  public long requestedAt(int index) {
-    return requestedAt[index];
+  /** The fleet as it is observed from outside, which does not see when replicas become ready. */
+  public ClusterState state() {
+    return new ClusterState(
+        total(),
+        ready,
+        Arrays.stream(requestedAt).mapToObj(Instant::ofEpochMilli).toList(),
+        pending);
   }
 
   /**
@@ -205,7 +211,9 @@ public final class ReplicaFleet {
     /** Lets the clock run: what is ready by {@code to} is ready, what is drained by then is gone. */
     private void settle(long to) {
       now = to;
-      drainedAt = Arrays.stream(drainedAt).filter(instant -> instant > to).toArray();
+      if (drainedAt.length > 0) {
+        drainedAt = Arrays.stream(drainedAt).filter(instant -> instant > to).toArray();
+      }
       int kept = 0;
       for (long instant : readyAt) {
         kept += instant > to ? 1 : 0;

@@ -8,18 +8,21 @@ import java.util.List;
  *
  * @param desired how many the workload is asked to have; zero or more
  * @param ready how many serve; zero or more
- * @param starting when each replica that does not serve yet was requested, oldest first
+ * @param starting when each replica that is bound to a node and does not serve yet was requested,
+ *     oldest first
+ * @param pending how many wait for a node; zero or more
  */
-public record ClusterState(int desired, int ready, List<Instant> starting) {
+public record ClusterState(int desired, int ready, List<Instant> starting, int pending) {
 
   /**
    * @throws IllegalArgumentException if a count is negative or {@code starting} is not in order
    */
   public ClusterState {
     starting = List.copyOf(starting);
-    if (desired < 0 || ready < 0) {
+    if (desired < 0 || ready < 0 || pending < 0) {
       throw new IllegalArgumentException(
-          "counts must not be negative, but are desired %d, ready %d".formatted(desired, ready));
+          "counts must not be negative, but are desired %d, ready %d, pending %d"
+              .formatted(desired, ready, pending));
     }
     for (int index = 1; index < starting.size(); index++) {
       if (starting.get(index).isBefore(starting.get(index - 1))) {
@@ -28,8 +31,8 @@ public record ClusterState(int desired, int ready, List<Instant> starting) {
     }
   }
 
-  /** Replicas that serve or are on their way. */
+  /** Replicas that serve, are on their way, or wait for a node. */
   public int total() {
-    return ready + starting.size();
+    return ready + starting.size() + pending;
   }
 }

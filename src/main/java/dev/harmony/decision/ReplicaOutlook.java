@@ -1,0 +1,65 @@
+package dev.harmony.decision;
+
+import dev.harmony.capacity.LeadTimePosterior;
+import dev.harmony.workload.ClusterState;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Which of the replicas that exist now will serve in each of the next steps. Replica ranks run from
+ * the oldest to the newest: ready ones first, then those on their way by age, then pending ones,
+ * which are not expected to serve. Releases take the highest ranks.
+ *
+ * @param ready how many serve now
+ * @param total how many exist
+ * @param readiness shape {@code [step][rank - ready]}: the probability that a replica on its way
+ *     serves, in the middle of the step
+ */
+record ReplicaOutlook(int ready, int total, double[][] readiness) {
+
+  /** The outlook of {@code cluster} at {@code now} over the next {@code steps}. */
+  static ReplicaOutlook of(
+      ClusterState cluster, Instant now, LeadTimePosterior leadTime, Duration step, int steps) {
+    double[][] readiness = new double[steps][cluster.total() - cluster.ready()];
+    for (int index = 0; index < cluster.starting().size(); index++) {
+      Duration age = Duration.between(cluster.starting().get(index), now);
+      for (int ahead = 0; ahead < steps; ahead++) {
+        Duration middle = step.multipliedBy(ahead).plus(step.dividedBy(2));
+        readiness[ahead][index] = leadTime.readyWithin(age, middle);
+      }
+    }
+    return new ReplicaOutlook(cluster.ready(), cluster.total(), readiness);
+  }
+
+  /**
+   * The probability that a step needs more than what serves in it, when only the first {@code m}
+   * replicas are kept, for {@code m = 0 .. total}. Replicas on their way start independently, so the
+   * number that serves is Poisson-binomial, worked out exactly rank by rank.
+   *
+   * @param step counted from now
+   * @param exceedance {@code P(R > n)} of that step, for {@code n = 0 .. maximum}
+   */
+  double[] violationProbability(int step, double[] exceedance) {
+    double[] violation = new double[total + 1];
+    for (int kept = 0; kept <= Math.min(ready, total); kept++) {
+      violation[kept] = at(exceedance, kept);
+    }
+    double[] serving = new double[total - ready + 1];
+    serving[0] = 1;
+    for (int rank = 0; rank < total - ready; rank++) {
+      double probability = readiness[step][rank];
+      double expected = 0;
+      for (int count = rank + 1; count >= 0; count--) {
+        double arrives = count == 0 ? 0 : serving[count - 1] * probability;
+        serving[count] = serving[count] * (1 - probability) + arrives;
+        expected += serving[count] * at(exceedance, ready + count);
+      }
+      violation[ready + rank + 1] = expected;
+    }
+    return violation;
+  }
+
+  private static double at(double[] exceedance, int replicas) {
+    return exceedance[Math.min(replicas, exceedance.length - 1)];
+  }
+}

@@ -1,0 +1,125 @@
+package dev.harmony.forecast;
+
+import dev.harmony.series.Indicator;
+import dev.harmony.series.TimeGrid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A joint predictive distribution as equally likely sample paths, shape {@code [path, step,
+ * indicator]}. Step 0 of its grid is the first step that was not observed when it was made.
+ *
+ * <p>Immutable.
+ */
+public final class Forecast {
+
+  private final TimeGrid grid;
+  private final List<Indicator> indicators;
+  private final int paths;
+
+  /** Shape {@code [step, indicator, path]}, flat, so that one marginal sample is contiguous. */
+  private final double[] samples;
+
+  private Forecast(TimeGrid grid, List<Indicator> indicators, int paths, double[] samples) {
+    this.grid = grid;
+    this.indicators = indicators;
+    this.paths = paths;
+    this.samples = samples;
+  }
+
+  /**
+   * A forecast that copies its arguments.
+   *
+   * @param samples shape {@code [step][indicator][path]}; finite
+   * @throws IllegalArgumentException if a shape is wrong, there is no path, or a sample is not
+   *     finite
+   */
+  public static Forecast of(TimeGrid grid, List<Indicator> indicators, double[][][] samples) {
+    if (grid.length() < 1 || samples.length != grid.length() || indicators.isEmpty()) {
+      throw new IllegalArgumentException(
+          "samples must cover %d steps, but cover %d".formatted(grid.length(), samples.length));
+    }
+    int paths = samples[0][0].length;
+    double[] flat = new double[grid.length() * indicators.size() * paths];
+    int position = 0;
+    for (double[][] step : samples) {
+      if (step.length != indicators.size()) {
+        throw new IllegalArgumentException(
+            "samples must have %d indicators, but have %d"
+                .formatted(indicators.size(), step.length));
+      }
+      for (double[] marginal : step) {
+        requireMarginal(marginal, paths);
+        System.arraycopy(marginal, 0, flat, position, paths);
+        position += paths;
+      }
+    }
+    return new Forecast(grid, List.copyOf(indicators), paths, flat);
+  }
+
+  private static void requireMarginal(double[] marginal, int paths) {
+    if (paths < 1 || marginal.length != paths) {
+      throw new IllegalArgumentException(
+          "each marginal must have %d >= 1 paths, but has %d".formatted(paths, marginal.length));
+    }
+    for (double sample : marginal) {
+      if (!Double.isFinite(sample)) {
+        throw new IllegalArgumentException("samples must be finite, but one is " + sample);
+      }
+    }
+  }
+
+  /** The steps that are forecast. */
+  public TimeGrid grid() {
+    return grid;
+  }
+
+  /** The indicators that are forecast, in the order of their columns. */
+  public List<Indicator> indicators() {
+    return indicators;
+  }
+
+  /** The number of sample paths. */
+  public int paths() {
+    return paths;
+  }
+
+  /** The number of steps. */
+  public int steps() {
+    return grid.length();
+  }
+
+  /** The value of {@code indicator} on {@code path} in {@code step}. */
+  public double value(int path, int step, int indicator) {
+    Objects.checkIndex(path, paths);
+    return samples[start(step, indicator) + path];
+  }
+
+  /** A copy of the samples of one step and indicator, in the order of the paths. */
+  public double[] marginal(int step, int indicator) {
+    int start = start(step, indicator);
+    return Arrays.copyOfRange(samples, start, start + paths);
+  }
+
+  /**
+   * The value that a share {@code probability} of the paths stays at or below in one step.
+   *
+   * @param probability in [0, 1]
+   */
+  public double quantile(double probability, int step, int indicator) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability must lie in [0, 1], but is " + probability);
+    }
+    double[] sorted = marginal(step, indicator);
+    Arrays.sort(sorted);
+    int rank = (int) Math.ceil(probability * paths) - 1;
+    return sorted[Math.max(0, rank)];
+  }
+
+  private int start(int step, int indicator) {
+    Objects.checkIndex(step, grid.length());
+    Objects.checkIndex(indicator, indicators.size());
+    return (step * indicators.size() + indicator) * paths;
+  }
+}
