@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * What there is to decide at one moment, whatever a violation is worth: the requirement of each step
- * of the horizon, when replicas ordered now will serve, what a change costs, and what is allowed.
+ * What there is to decide at one moment, whatever a violation is worth: the requirement of each
+ * step of the horizon, when replicas ordered now will serve, what a change costs, and what is
+ * allowed.
  *
  * @param requirement the replicas needed, by step; step 0 begins now
  * @param leadTime how long replicas take to start

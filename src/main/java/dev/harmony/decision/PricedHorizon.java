@@ -5,9 +5,9 @@ import java.time.Instant;
 
 /**
  * A planning problem at one price of a violation. Stage cost of {@code n} replicas in step {@code
- * k}, in replica-steps: {@code G_k(n) = n + price * P(R_k > n)}, one price for all steps, because the
- * promise is an average over time (a constant quantile spends its violations where covering them
- * would be cheap).
+ * k}, in replica-steps: {@code G_k(n) = n + price * P(R_k > n)}, one price for all steps, because
+ * the promise is an average over time (a constant quantile spends its violations where covering
+ * them would be cheap).
  *
  * <p>The steps that an order can reach are solved once; {@link #planFor} adds the first steps for
  * the replicas that exist, which can only be kept or released there.
@@ -86,7 +86,9 @@ public final class PricedHorizon {
     return new ReplicaPlan(released + ordered, released, kept, cost);
   }
 
-  /** Stages of the steps before the lead, in order of time; replicas beyond {@code total} are inf. */
+  /**
+   * Stages of the steps before the lead, in order of time; replicas beyond {@code total} are inf.
+   */
   private ReplicaProgram.Stage[] firstStages(ClusterState cluster, Instant now, int total) {
     ReplicaProgram.Stage[] stages = new ReplicaProgram.Stage[problem.leadSteps()];
     if (stages.length == 0) {

@@ -33,8 +33,8 @@ record ReplicaOutlook(int ready, int total, double[][] readiness) {
 
   /**
    * The probability that a step needs more than what serves in it, when only the first {@code m}
-   * replicas are kept, for {@code m = 0 .. total}. Replicas on their way start independently, so the
-   * number that serves is Poisson-binomial, worked out exactly rank by rank.
+   * replicas are kept, for {@code m = 0 .. total}. Replicas on their way start independently, so
+   * the number that serves is Poisson-binomial, worked out exactly rank by rank.
    *
    * @param step counted from now
    * @param exceedance {@code P(R > n)} of that step, for {@code n = 0 .. maximum}

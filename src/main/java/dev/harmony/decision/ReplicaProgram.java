@@ -6,11 +6,12 @@ import java.util.Arrays;
  * The exact dynamic programme over replica counts {@code 0 .. maximum}. With stage costs {@code
  * G_k(n)}, the value before step {@code k} is
  *
- * <pre>V_k(n) = min over m of  G_k(m) + start (m - n)^+ + stop (n - m)^+ + V_{k+1}(m),   V_H = 0,</pre>
+ * <pre>V_k(n) = min over m of  G_k(m) + start (m - n)^+ + stop (n - m)^+ + V_{k+1}(m),   V_H = 0,
+ * </pre>
  *
- * where {@code m} stays within the step limits of {@code n}. Stage costs need not be convex. Because
- * the switching costs are proportional, two running minima replace the search over pairs: {@code
- * O(H N)}. Of equally cheap choices the one with the fewest moves is taken.
+ * where {@code m} stays within the step limits of {@code n}. Stage costs need not be convex.
+ * Because the switching costs are proportional, two running minima replace the search over pairs:
+ * {@code O(H N)}. Of equally cheap choices the one with the fewest moves is taken.
  */
 final class ReplicaProgram {
 
@@ -25,14 +26,12 @@ final class ReplicaProgram {
     this.limits = limits;
   }
 
-  /**
-   * Values and choices before a step.
-   *
-   * @param value shape {@code [replicas]}: the cost from this step on
-   * @param choice shape {@code [replicas]}: the replicas to have in this step
-   */
+  /** Values and choices before a step. */
   static final class Stage {
+    /** Shape {@code [replicas]}: the cost from this step on. */
     final double[] value;
+
+    /** Shape {@code [replicas]}: the replicas to have in this step. */
     final int[] choice;
 
     Stage(int replicas) {
@@ -58,7 +57,9 @@ final class ReplicaProgram {
     return before;
   }
 
-  /** As {@link #before}, for a step that nothing ordered now can reach: replicas are only released. */
+  /**
+   * As {@link #before}, for a step that nothing ordered now can reach: replicas are only released.
+   */
   Stage beforeWithoutOrders(double[] cost, Stage after) {
     Stage before = stay(cost, after);
     considerRelease(cost, after, before);

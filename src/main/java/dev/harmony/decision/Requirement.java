@@ -123,7 +123,9 @@ public final class Requirement {
     return exceedance;
   }
 
-  /** The smallest number of replicas that a share {@code probability} of the paths needs at most. */
+  /**
+   * The smallest number of replicas that a share {@code probability} of the paths needs at most.
+   */
   public int quantile(double probability, int step) {
     double[] exceedance = exceedance(step);
     for (int replicas = 0; replicas <= maximum(); replicas++) {

@@ -1,4 +1,6 @@
-/** The joint predictive distribution as sample paths; experts, online pool, recalibration, scores. */
+/**
+ * The joint predictive distribution as sample paths; experts, online pool, recalibration, scores.
+ */
 @NullMarked
 package dev.harmony.forecast;
 

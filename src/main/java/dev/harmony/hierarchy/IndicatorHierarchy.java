@@ -63,7 +63,8 @@ public record IndicatorHierarchy(Map<String, Integer> levels) {
   /** Names from the drivers to the driven; names of one level in alphabetical order. */
   public List<String> order() {
     List<String> names = new ArrayList<>(levels.keySet());
-    names.sort(Comparator.<String>comparingInt(levels::get).thenComparing(Comparator.naturalOrder()));
+    names.sort(
+        Comparator.<String>comparingInt(levels::get).thenComparing(Comparator.naturalOrder()));
     return List.copyOf(names);
   }
 

@@ -1,4 +1,7 @@
-/** Candidate rules behind one port: what was observed and the own state in, the desired allocation out. */
+/**
+ * Candidate rules behind one port: what was observed and the own state in, the desired allocation
+ * out.
+ */
 @NullMarked
 package dev.harmony.rule;
 

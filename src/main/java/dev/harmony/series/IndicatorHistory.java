@@ -60,7 +60,6 @@ public final class IndicatorHistory {
 
   /** Everything recorded up to now. */
   public IndicatorWindow window() {
-    return new IndicatorWindow(
-        new TimeGrid(start, step, length), indicators, columns.clone(), 0);
+    return new IndicatorWindow(new TimeGrid(start, step, length), indicators, columns.clone(), 0);
   }
 }

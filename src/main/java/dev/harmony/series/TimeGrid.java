@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Evenly spaced steps in time. Step {@code i} covers the half-open interval from {@code
- * instant(i)} to {@code instant(i + 1)}.
+ * Evenly spaced steps in time. Step {@code i} covers the half-open interval from {@code instant(i)}
+ * to {@code instant(i + 1)}.
  *
  * @param start the beginning of step 0
  * @param step the length of each step; positive, a whole number of milliseconds

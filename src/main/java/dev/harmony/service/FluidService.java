@@ -28,8 +28,8 @@ public record FluidService(double capacityPerReplica, double patienceSeconds) {
   }
 
   /**
-   * Whether a step is violated: its mean demand exceeds what the replicas ready in it, averaged over
-   * time, can serve.
+   * Whether a step is violated: its mean demand exceeds what the replicas ready in it, averaged
+   * over time, can serve.
    */
   public boolean violates(double demand, double readyAverage) {
     return demand > readyAverage * capacityPerReplica * (1 + ROUNDING);
@@ -54,8 +54,16 @@ public record FluidService(double capacityPerReplica, double patienceSeconds) {
     double utilization = served <= 0 ? (waiting > 0 ? 1 : 0) : served / (rate * seconds);
     double meanBacklog = (backlog + nextBacklog) / 2;
     double waitSeconds =
-        meanBacklog <= 0 ? 0 : Math.min(patienceSeconds, rate <= 0 ? patienceSeconds : meanBacklog / rate);
+        meanBacklog <= 0
+            ? 0
+            : Math.min(patienceSeconds, rate <= 0 ? patienceSeconds : meanBacklog / rate);
     return new ServiceStep(
-        arrived, served, dropped, nextBacklog, utilization, waitSeconds, violates(demand, readyAverage));
+        arrived,
+        served,
+        dropped,
+        nextBacklog,
+        utilization,
+        waitSeconds,
+        violates(demand, readyAverage));
   }
 }

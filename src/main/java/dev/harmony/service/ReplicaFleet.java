@@ -208,7 +208,9 @@ public final class ReplicaFleet {
       Arrays.fill(drainedAt, draining, draining + bound, now + drain);
     }
 
-    /** Lets the clock run: what is ready by {@code to} is ready, what is drained by then is gone. */
+    /**
+     * Lets the clock run: what is ready by {@code to} is ready, what is drained by then is gone.
+     */
     private void settle(long to) {
       now = to;
       if (drainedAt.length > 0) {

@@ -48,8 +48,7 @@ public record ScalingPolicy(
     Objects.requireNonNull(capacity, "capacity");
     Objects.requireNonNull(startup, "startup");
     Objects.requireNonNull(behavior, "behavior");
-    long demands =
-        indicators.stream().filter(each -> each.role() == IndicatorRole.DEMAND).count();
+    long demands = indicators.stream().filter(each -> each.role() == IndicatorRole.DEMAND).count();
     if (demands != 1) {
       throw new IllegalArgumentException(
           "indicators must contain exactly one of role Demand, but contain " + demands);
@@ -98,7 +97,16 @@ public record ScalingPolicy(
   /** The same policy with other bounds. */
   public ScalingPolicy withBounds(ReplicaBounds newBounds) {
     return new ScalingPolicy(
-        key, newBounds, mode, indicators, objectives, cost, forecast, capacity, startup,
-        gpusPerReplica, behavior);
+        key,
+        newBounds,
+        mode,
+        indicators,
+        objectives,
+        cost,
+        forecast,
+        capacity,
+        startup,
+        gpusPerReplica,
+        behavior);
   }
 }

@@ -29,8 +29,8 @@ public record ServiceLevelObjective(
   public static final double DEFAULT_TARGET = 0.99;
 
   /**
-   * @throws IllegalArgumentException if {@code target} or the cap lies outside (0, 1), or the window
-   *     is not positive
+   * @throws IllegalArgumentException if {@code target} or the cap lies outside (0, 1), or the
+   *     window is not positive
    */
   public ServiceLevelObjective {
     Objects.requireNonNull(latency, "latency");
