@@ -9,13 +9,23 @@ import java.time.Instant;
  * Which of the replicas that exist now will serve in each of the next steps. Replica ranks run from
  * the oldest to the newest: ready ones first, then those on their way by age, then pending ones,
  * which are not expected to serve. Releases take the highest ranks.
- *
- * @param ready how many serve now
- * @param total how many exist
- * @param readiness shape {@code [step][rank - ready]}: the probability that a replica on its way
- *     serves, in the middle of the step
  */
-record ReplicaOutlook(int ready, int total, double[][] readiness) {
+final class ReplicaOutlook {
+
+  private final int ready;
+  private final int total;
+
+  /**
+   * Shape {@code [step][rank - ready]}: the probability that a replica on its way serves, in the
+   * middle of the step.
+   */
+  private final double[][] readiness;
+
+  private ReplicaOutlook(int ready, int total, double[][] readiness) {
+    this.ready = ready;
+    this.total = total;
+    this.readiness = readiness;
+  }
 
   /** The outlook of {@code cluster} at {@code now} over the next {@code steps}. */
   static ReplicaOutlook of(
