@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -49,6 +50,9 @@ class ClassShapeTest {
           .areStatic()
           .and()
           .areNotPrivate()
+          .and()
+          // The table behind a switch over an enum is the compiler's.
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
           .should()
           .haveRawType(DescribedPredicate.describe("array", JavaClass::isArray))
           .allowEmptyShould(true)
