@@ -2,6 +2,10 @@ package dev.harmony.decision;
 
 import dev.harmony.workload.ClusterState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A planning problem at one price of a violation. Stage cost of {@code n} replicas in step {@code
@@ -16,6 +20,9 @@ public final class PricedHorizon {
 
   /** What exceeding the cap on a single step's violation probability costs: more than any plan. */
   private static final double CAP_PENALTY = 1e6;
+
+  /** Price of one missing replica for one step: a plan never falls below the median need. */
+  private static final double SHORTAGE_PRICE = 2;
 
   private final PlanningProblem problem;
   private final double price;
@@ -58,13 +65,24 @@ public final class PricedHorizon {
   }
 
   private static double[] cost(PlanningProblem problem, double price, int step) {
-    double[] cost = problem.requirement().exceedance(step);
+    double[] exceedance = problem.requirement().exceedance(step);
+    double[] cost = riskCost(exceedance, price);
     double cap = problem.violationCap().orElse(1);
     for (int replicas = 0; replicas < cost.length; replicas++) {
-      double excess = Math.max(0, cost[replicas] - cap);
-      cost[replicas] = replicas + price * cost[replicas] + CAP_PENALTY * excess;
+      cost[replicas] += replicas + CAP_PENALTY * Math.max(0, exceedance[replicas] - cap);
     }
     return ReplicaProgram.from(cost, problem.bounds().minimum());
+  }
+
+  /** What a step costs beside its replicas when {@code n} of them serve, shape {@code [n]}. */
+  private static double[] riskCost(double[] exceedance, double price) {
+    double[] risk = new double[exceedance.length];
+    double shortage = 0;
+    for (int serving = risk.length - 1; serving >= 0; serving--) {
+      shortage += exceedance[serving];
+      risk[serving] = price * exceedance[serving] + SHORTAGE_PRICE * shortage;
+    }
+    return risk;
   }
 
   /**
@@ -98,11 +116,10 @@ public final class PricedHorizon {
         ReplicaOutlook.of(cluster, now, problem.leadTime(), problem.step(), stages.length);
     ReplicaProgram.Stage next = reachable;
     for (int step = stages.length - 1; step >= 0; step--) {
-      double[] violation =
-          outlook.violationProbability(step, problem.requirement().exceedance(step));
-      double[] cost = new double[total + 1];
+      double[] exceedance = problem.requirement().exceedance(step);
+      double[] cost = Arrays.copyOf(outlook.expected(step, riskCost(exceedance, price)), total + 1);
       for (int replicas = 0; replicas <= total; replicas++) {
-        cost[replicas] = replicas + price * violation[replicas];
+        cost[replicas] += replicas;
       }
       int minimum = Math.min(problem.bounds().minimum(), total);
       next = program.beforeWithoutOrders(ReplicaProgram.from(cost, minimum), next);
@@ -112,13 +129,22 @@ public final class PricedHorizon {
   }
 
   /**
-   * The cost of wanting {@code replicas} at the lead time and acting best before and after, in
-   * replica-steps; the stages before the lead are those of {@code plan}'s keeping.
+   * Every allowed count at the lead time, cheapest first: its violation probability then, and what
+   * having it then and acting best afterwards costs, with the stages before the lead those of
+   * {@code plan}.
    */
-  double costAtLead(ReplicaPlan plan, int replicas) {
-    SwitchingCosts switching = problem.switching();
-    int change = replicas - plan.keptUntilLead();
-    double moved = change > 0 ? switching.start() * change : -switching.stop() * change;
-    return cost(problem, price, problem.leadSteps())[replicas] + moved + beyond.value[replicas];
+  public List<Assessment> assess(ReplicaPlan plan) {
+    int lead = problem.leadSteps();
+    double[] exceedance = problem.requirement().exceedance(lead);
+    double[] cost = cost(problem, price, lead);
+    List<Assessment> assessments = new ArrayList<>();
+    for (int replicas = problem.bounds().minimum(); replicas < cost.length; replicas++) {
+      int change = replicas - plan.keptUntilLead();
+      double perReplica = change > 0 ? problem.switching().start() : problem.switching().stop();
+      double expected = cost[replicas] + Math.abs(change) * perReplica + beyond.value[replicas];
+      assessments.add(new Assessment(replicas, exceedance[replicas], expected));
+    }
+    assessments.sort(Comparator.comparingDouble(Assessment::expectedCost));
+    return List.copyOf(assessments);
   }
 }

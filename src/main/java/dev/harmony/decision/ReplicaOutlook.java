@@ -42,34 +42,34 @@ final class ReplicaOutlook {
   }
 
   /**
-   * The probability that a step needs more than what serves in it, when only the first {@code m}
-   * replicas are kept, for {@code m = 0 .. total}. Replicas on their way start independently, so
-   * the number that serves is Poisson-binomial, worked out exactly rank by rank.
+   * The expected risk of a step when only the first {@code m} replicas are kept, for {@code m = 0
+   * .. total}. Replicas on their way start independently, so the number that serves is
+   * Poisson-binomial, worked out exactly rank by rank.
    *
    * @param step counted from now
-   * @param exceedance {@code P(R > n)} of that step, for {@code n = 0 .. maximum}
+   * @param risk what the step costs when {@code n} replicas serve, for {@code n = 0 .. maximum}
    */
-  double[] violationProbability(int step, double[] exceedance) {
-    double[] violation = new double[total + 1];
-    for (int kept = 0; kept <= Math.min(ready, total); kept++) {
-      violation[kept] = at(exceedance, kept);
+  double[] expected(int step, double[] risk) {
+    double[] expected = new double[total + 1];
+    for (int kept = 0; kept <= ready; kept++) {
+      expected[kept] = at(risk, kept);
     }
     double[] serving = new double[total - ready + 1];
     serving[0] = 1;
     for (int rank = 0; rank < total - ready; rank++) {
       double probability = readiness[step][rank];
-      double expected = 0;
+      double sum = 0;
       for (int count = rank + 1; count >= 0; count--) {
         double arrives = count == 0 ? 0 : serving[count - 1] * probability;
         serving[count] = serving[count] * (1 - probability) + arrives;
-        expected += serving[count] * at(exceedance, ready + count);
+        sum += serving[count] * at(risk, ready + count);
       }
-      violation[ready + rank + 1] = expected;
+      expected[ready + rank + 1] = sum;
     }
-    return violation;
+    return expected;
   }
 
-  private static double at(double[] exceedance, int replicas) {
-    return exceedance[Math.min(replicas, exceedance.length - 1)];
+  private static double at(double[] risk, int serving) {
+    return risk[Math.min(serving, risk.length - 1)];
   }
 }

@@ -117,6 +117,19 @@ public final class Forecast {
     return sorted[Math.max(0, rank)];
   }
 
+  /**
+   * The same forecast one step later, when its first step has passed unseen: the steps move up, and
+   * the last one is repeated.
+   */
+  public Forecast movedOn() {
+    double[] moved = new double[samples.length];
+    int width = indicators.size() * paths;
+    System.arraycopy(samples, width, moved, 0, samples.length - width);
+    System.arraycopy(samples, samples.length - width, moved, samples.length - width, width);
+    TimeGrid later = new TimeGrid(grid.instant(1), grid.step(), grid.length());
+    return new Forecast(later, indicators, paths, moved);
+  }
+
   private int start(int step, int indicator) {
     Objects.checkIndex(step, grid.length());
     Objects.checkIndex(indicator, indicators.size());

@@ -1,0 +1,41 @@
+package dev.harmony.control;
+
+import dev.harmony.rule.MaximumRule;
+import dev.harmony.rule.PricedRule;
+import dev.harmony.rule.ScalingRule;
+import dev.harmony.rule.UtilizationRule;
+import dev.harmony.workload.ReplicaBounds;
+import dev.harmony.workload.ScalingPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules that compete to act for a policy. */
+final class Candidates {
+
+  /** Prices of a violated step, in replica-steps. */
+  private static final double[] PRICES = {
+    4, 8, 15, 25, 40, 65, 100, 160, 260, 420, 700, 1200, 2500
+  };
+
+  private static final int[] HOLD_MINUTES = {0, 10, 30, 60};
+  private static final double REACTIVE_TARGET = 0.7;
+  private static final Duration REACTIVE_HOLD = Duration.ofMinutes(5);
+
+  private Candidates() {}
+
+  /** The reactive rule first, then every price with every hold, then the seven-day maximum. */
+  static List<ScalingRule<?>> of(ScalingPolicy policy, double capacity) {
+    ReplicaBounds bounds = policy.bounds();
+    Duration interval = policy.forecast().resolution();
+    List<ScalingRule<?>> rules = new ArrayList<>();
+    rules.add(new UtilizationRule(REACTIVE_TARGET, REACTIVE_HOLD, bounds, capacity, interval));
+    for (double price : PRICES) {
+      for (int hold : HOLD_MINUTES) {
+        rules.add(new PricedRule(price, Duration.ofMinutes(hold), bounds, interval));
+      }
+    }
+    rules.add(new MaximumRule(MaximumRule.SEVEN_DAYS, bounds, capacity, interval));
+    return List.copyOf(rules);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.harmony.control;
+
+import dev.harmony.decision.Decision;
+import dev.harmony.decision.Requirement;
+import dev.harmony.forecast.Forecast;
+import dev.harmony.plan.Plan;
+import java.util.Optional;
+
+/**
+ * One decision, from what was known to what is to be done.
+ *
+ * @param snapshot what was known
+ * @param forecast the forecast it rests on, if there is one
+ * @param requirement the replicas needed by step, as counts over paths, if there is a forecast
+ * @param decision what was decided and why
+ * @param plan what is to be done
+ * @param budget how the error budget stands
+ * @param memory what is remembered for the next cycle
+ */
+public record Cycle(
+    Snapshot snapshot,
+    Optional<Forecast> forecast,
+    Optional<Requirement> requirement,
+    Decision decision,
+    Plan plan,
+    BudgetStatus budget,
+    Memory memory) {}

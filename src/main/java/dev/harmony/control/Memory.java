@@ -1,0 +1,15 @@
+package dev.harmony.control;
+
+import java.util.Optional;
+
+/**
+ * What the autoscaler remembers of one policy between two cycles. A value that goes into a cycle
+ * and comes out of it; nothing else is remembered.
+ *
+ * @param learnt what was learnt from the steps seen so far; empty before the first
+ */
+public record Memory(Optional<Learnt> learnt) {
+
+  /** Nothing is remembered: prior and hold. */
+  public static final Memory EMPTY = new Memory(Optional.empty());
+}

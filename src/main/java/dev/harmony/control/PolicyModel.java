@@ -1,0 +1,121 @@
+package dev.harmony.control;
+
+import dev.harmony.capacity.CapacityPosterior;
+import dev.harmony.capacity.DeclaredCapacity;
+import dev.harmony.capacity.LeadTimePosterior;
+import dev.harmony.capacity.LogNormalLeadTime;
+import dev.harmony.decision.PlanningProblem;
+import dev.harmony.decision.Requirement;
+import dev.harmony.decision.StepLimits;
+import dev.harmony.decision.SwitchingCosts;
+import dev.harmony.forecast.Forecast;
+import dev.harmony.forecast.Horizon;
+import dev.harmony.forecast.OnlinePool;
+import dev.harmony.rule.ScalingRule;
+import dev.harmony.service.FluidService;
+import dev.harmony.workload.CostModel;
+import dev.harmony.workload.ScalingPolicy;
+import dev.harmony.workload.ServiceLevelObjective;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What follows from a policy alone: its horizon, its beliefs before anything is observed, what
+ * changes cost it, and the rules that are candidates to act for it.
+ *
+ * @param policy the policy
+ * @param horizon of its forecasts
+ * @param pool forecasts its demand
+ * @param capacity what one replica serves
+ * @param leadTime how long replicas take to start
+ * @param service the service that shadows are judged on
+ * @param candidates the rules; the first one is reactive
+ * @param selection how the one that acts is chosen
+ */
+record PolicyModel(
+    ScalingPolicy policy,
+    Horizon horizon,
+    OnlinePool pool,
+    CapacityPosterior capacity,
+    LeadTimePosterior leadTime,
+    FluidService service,
+    List<ScalingRule<?>> candidates,
+    CandidateSelection selection) {
+
+  private static final int PATHS = 600;
+  private static final int MOST_STEPS = 60;
+  private static final Duration BEYOND_LEAD = Duration.ofMinutes(30);
+
+  /** The lead time that a plan counts on: later replicas are the exception. */
+  private static final double PLANNED_LEAD = 0.8;
+
+  /** How long a termination is paid. */
+  static final Duration DRAIN = Duration.ofSeconds(30);
+
+  private static final double MEDIAN = 0.5;
+  private static final int SELECTION_HOURS = 3 * 24;
+
+  static PolicyModel of(ScalingPolicy policy) {
+    LeadTimePosterior leadTime = LogNormalLeadTime.of(policy.startup());
+    Duration step = policy.forecast().resolution();
+    Duration ahead =
+        policy.forecast().horizon().orElse(policy.startup().percentile95().plus(BEYOND_LEAD));
+    int least = steps(leadTime.quantile(PLANNED_LEAD), step) + 1;
+    Horizon horizon = new Horizon(step, Math.max(least, Math.min(MOST_STEPS, steps(ahead, step))));
+    CapacityPosterior capacity = new DeclaredCapacity(policy.capacity().perReplica());
+    return new PolicyModel(
+        policy,
+        horizon,
+        new OnlinePool(horizon, PATHS),
+        capacity,
+        leadTime,
+        new FluidService(capacity.quantile(MEDIAN), FluidService.DEFAULT_PATIENCE_SECONDS),
+        Candidates.of(policy, capacity.quantile(MEDIAN)),
+        new CandidateSelection(policy.violationTolerance(), SELECTION_HOURS, budgetHours(policy)));
+  }
+
+  private static int budgetHours(ScalingPolicy policy) {
+    return (int)
+        policy.objectives().stream()
+            .mapToLong(objective -> objective.budgetWindow().toHours())
+            .max()
+            .orElseThrow();
+  }
+
+  private static int steps(Duration duration, Duration step) {
+    return (int) Math.max(1, (duration.toMillis() + step.toMillis() - 1) / step.toMillis());
+  }
+
+  /** The planning problem that a forecast of the demand poses. */
+  PlanningProblem problem(Forecast forecast) {
+    return new PlanningProblem(
+        Requirement.of(forecast, 0, capacity, policy.bounds().maximum()),
+        leadTime,
+        steps(leadTime.quantile(PLANNED_LEAD), horizon.step()),
+        horizon.step(),
+        policy.bounds(),
+        switching(),
+        StepLimits.NONE,
+        violationCap());
+  }
+
+  private OptionalDouble violationCap() {
+    return policy.objectives().stream()
+        .map(ServiceLevelObjective::maximumViolationProbability)
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .min();
+  }
+
+  /** A start is paid while it serves nothing, a stop while it drains; either may be penalised. */
+  private SwitchingCosts switching() {
+    CostModel cost = policy.cost();
+    double stepMillis = horizon.step().toMillis();
+    double stepPrice =
+        cost.gpuHourPrice() * policy.gpusPerReplica() * stepMillis / Duration.ofHours(1).toMillis();
+    double churn = cost.churnPenaltyPerReplica() / stepPrice;
+    return new SwitchingCosts(
+        leadTime.mean().toMillis() / stepMillis + churn, DRAIN.toMillis() / stepMillis + churn);
+  }
+}

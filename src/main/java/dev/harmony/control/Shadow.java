@@ -1,0 +1,74 @@
+package dev.harmony.control;
+
+import dev.harmony.rule.RuleObservation;
+import dev.harmony.rule.RuleOutcome;
+import dev.harmony.rule.ScalingRule;
+import dev.harmony.service.FleetStep;
+import dev.harmony.service.FluidService;
+import dev.harmony.service.ReplicaFleet;
+import dev.harmony.service.StartProcess;
+import dev.harmony.workload.ClusterState;
+import java.util.OptionalDouble;
+
+/**
+ * A candidate rule that acts on replicas of its own, beside the real ones. Because demand does not
+ * depend on what is decided, what it would have cost and violated is exact. A value.
+ *
+ * @param rule the candidate
+ * @param state its memory
+ * @param fleet its replicas
+ * @param account what it cost and violated
+ * @param <S> the type of its memory
+ */
+record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount account) {
+
+  static <S> Shadow<S> of(ScalingRule<S> rule, ReplicaFleet fleet) {
+    return new Shadow<>(rule, rule.initialState(), fleet, ShadowAccount.EMPTY);
+  }
+
+  /**
+   * The shadow after one step of the service.
+   *
+   * @param until the end of the step, milliseconds since the epoch
+   * @param demand of the step; empty if it was not observed, and then not judged
+   */
+  Shadow<S> settle(long until, OptionalDouble demand, FluidService service) {
+    double millis = until - fleet.now();
+    FleetStep step = fleet.advance(until);
+    boolean violated =
+        demand.isPresent() && service.violates(demand.getAsDouble(), step.readyAverage());
+    ShadowAccount.Block block =
+        new ShadowAccount.Block(
+            demand.isPresent() ? 1 : 0, violated ? 1 : 0, step.replicaSeconds() * 1000 / millis);
+    return new Shadow<>(rule, state, step.fleet(), account.with(block));
+  }
+
+  /** The shadow after its rule decided on its own replicas. */
+  Shadow<S> decide(RuleObservation observation, StartProcess starts) {
+    RuleObservation own = observed(observation, fleet.state());
+    RuleOutcome<S> outcome = rule.decide(own, state);
+    ReplicaFleet next = fleet.scaleTo(safe(outcome.desired(), own), starts);
+    return new Shadow<>(rule, outcome.state(), next, account);
+  }
+
+  /** What its rule, with its memory, wants for the real replicas; the shadow itself stays. */
+  int wish(RuleObservation observation) {
+    return safe(rule.decide(observation, state).desired(), observation);
+  }
+
+  /** Missing metrics never release a replica. */
+  private static int safe(int desired, RuleObservation observation) {
+    return observation.demand().isPresent()
+        ? desired
+        : Math.max(desired, observation.cluster().total());
+  }
+
+  Shadow<S> closeHour(int hours) {
+    return new Shadow<>(rule, state, fleet, account.closeHour(hours));
+  }
+
+  private static RuleObservation observed(RuleObservation observation, ClusterState cluster) {
+    return new RuleObservation(
+        observation.now(), observation.demand(), cluster, observation.horizons());
+  }
+}

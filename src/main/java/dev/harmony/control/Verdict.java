@@ -1,0 +1,92 @@
+package dev.harmony.control;
+
+import dev.harmony.decision.Assessment;
+import dev.harmony.decision.Decision;
+import dev.harmony.decision.Deliberation;
+import dev.harmony.decision.PricedHorizon;
+import dev.harmony.decision.PricedHorizons;
+import dev.harmony.decision.Reason;
+import dev.harmony.rule.PricedRule;
+import dev.harmony.rule.RuleObservation;
+import dev.harmony.workload.Trust;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the leading candidate wants for the real replicas, with the reason. Until the tournament has
+ * promoted a forecast, what the reactive rule wants is a floor (trust {@code Gated}).
+ *
+ * @param model what follows from the policy
+ * @param tournament the candidates and how they stand
+ * @param observation what is observed now
+ */
+record Verdict(PolicyModel model, Tournament tournament, RuleObservation observation) {
+
+  /** The price at which counts are assessed when the rule that acts has none. */
+  private static final double ASSESSED_PRICE = 100;
+
+  /**
+   * More than this share of violated steps in sight, at the most replicas allowed, is infeasible.
+   */
+  private static final double INFEASIBLE = 0.5;
+
+  private static final int REACTIVE = 0;
+
+  Decision decision() {
+    int from = observation.cluster().total();
+    int wish = tournament.leading().wish(observation);
+    int floor =
+        model.policy().forecast().trust() == Trust.GATED && !tournament.promoted()
+            ? tournament.shadows().get(REACTIVE).wish(observation)
+            : 0;
+    int wanted = model.policy().bounds().clamp(Math.max(wish, floor));
+    Optional<Deliberation> deliberation =
+        observation.horizons().map(horizons -> deliberation(horizons, from, wanted));
+    if (wanted == model.policy().bounds().maximum()
+        && deliberation.isPresent()
+        && deliberation.get().chosen().violationProbability() > INFEASIBLE) {
+      int needed = observation.horizons().orElseThrow().problem().requirement().quantile(0.5, 0);
+      return new Decision.Infeasible(from, wanted, needed, deliberation);
+    }
+    return Decision.of(from, wanted, reason(from, wanted, wish, floor), deliberation);
+  }
+
+  private Reason reason(int from, int wanted, int wish, int floor) {
+    if (observation.demand().isEmpty()) {
+      return Reason.METRICS_MISSING;
+    }
+    if (observation.horizons().isEmpty()) {
+      return Reason.NO_FORECAST;
+    }
+    if (floor > wish) {
+      return Reason.REACTIVE_FLOOR;
+    }
+    if (wanted == from) {
+      return Reason.CHEAPEST;
+    }
+    return wanted > from ? Reason.SLA_RISK : Reason.COST_SAVING;
+  }
+
+  private Deliberation deliberation(PricedHorizons horizons, int from, int wanted) {
+    double price =
+        tournament.leading().rule() instanceof PricedRule priced ? priced.price() : ASSESSED_PRICE;
+    PricedHorizon horizon = horizons.at(price);
+    List<Assessment> considered =
+        horizon.assess(horizon.planFor(observation.cluster(), observation.now()));
+    return new Deliberation(
+        tournament.leading().rule().name(),
+        tournament.ranks().get(tournament.leader()),
+        tournament.shadows().size(),
+        price,
+        of(considered, model.policy().bounds().clamp(from)),
+        of(considered, wanted),
+        considered);
+  }
+
+  private static Assessment of(List<Assessment> considered, int replicas) {
+    return considered.stream()
+        .filter(each -> each.replicas() == replicas)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.harmony.forecast;
+
+import dev.harmony.series.IndicatorWindow;
+import dev.harmony.series.TimeGrid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Draws the sample paths of an {@link OnlinePool}. */
+final class PathSampler {
+
+  /** Samples of each expert that are kept for its score. */
+  private static final int SCORED_SAMPLES = 60;
+
+  private final int steps;
+  private final int paths;
+  private final ScoredLeads leads;
+
+  PathSampler(int steps, int paths, ScoredLeads leads) {
+    this.steps = steps;
+    this.paths = paths;
+    this.leads = leads;
+  }
+
+  /** What paths are drawn from. */
+  static final class Material {
+    private final Signal signal;
+    private final OriginLog origins;
+    private final int[] analogues;
+
+    /** Shape {@code [expert][step]}. */
+    private final double[][] centres;
+
+    Material(Signal signal, OriginLog origins, int[] analogues, double[][] centres) {
+      this.signal = signal;
+      this.origins = origins;
+      this.analogues = analogues;
+      this.centres = centres;
+    }
+
+    /** The expert's centre plus what it erred by from the analogue of rank {@code rank}. */
+    private double sample(int rank, int expert, int ahead) {
+      Origin origin = origins.get(analogues[rank]);
+      double erred = signal.at(origin.step() + ahead + 1) - origin.centre(expert, ahead);
+      return Math.max(0, centres[expert][ahead] + erred);
+    }
+  }
+
+  /** Paths as they were drawn, before recalibration. */
+  final class Sample {
+    /** Shape {@code [step][path]}. */
+    private final double[][] drawn;
+
+    /** Shape {@code [step][path]}, ascending. */
+    private final double[][] sorted;
+
+    private final double[][][] experts;
+
+    private Sample(double[][] drawn, double[][] sorted, double[][][] experts) {
+      this.drawn = drawn;
+      this.sorted = sorted;
+      this.experts = experts;
+    }
+
+    PendingForecast pending(long step) {
+      return new PendingForecast(step, sorted, experts);
+    }
+
+    /** The recalibrated forecast of the steps after {@code window}. */
+    Forecast forecast(IndicatorWindow window, int column, Recalibration recalibration) {
+      double[][][] samples = new double[steps][1][];
+      for (int ahead = 0; ahead < steps; ahead++) {
+        samples[ahead][0] =
+            moved(drawn[ahead], sorted[ahead], recalibration.rawLevels(ahead, paths));
+      }
+      TimeGrid grid = new TimeGrid(window.grid().end(), window.grid().step(), steps);
+      return Forecast.of(grid, List.of(window.indicators().get(column)), samples);
+    }
+  }
+
+  Sample sample(Material material, ExpertWeights weights, long seed) {
+    double[] uniforms = uniforms(seed);
+    double[][] drawn = new double[steps][paths];
+    double[][] sorted = new double[steps][];
+    for (int ahead = 0; ahead < steps; ahead++) {
+      double[] cumulated = weights.cumulated(leads.serving(ahead));
+      for (int path = 0; path < paths; path++) {
+        int expert = 0;
+        while (expert < cumulated.length - 1 && cumulated[expert] <= uniforms[path]) {
+          expert++;
+        }
+        int rank = (int) ((long) path * material.analogues.length / paths);
+        drawn[ahead][path] = material.sample(rank, expert, ahead);
+      }
+      sorted[ahead] = drawn[ahead].clone();
+      Arrays.sort(sorted[ahead]);
+    }
+    return new Sample(drawn, sorted, experts(material));
+  }
+
+  /** The van der Corput sequence from a random start: evenly spread whatever part is looked at. */
+  private double[] uniforms(long seed) {
+    double start = new SplittableRandom(seed).nextDouble();
+    double[] uniforms = new double[paths];
+    for (int path = 0; path < paths; path++) {
+      double reversed = (Integer.reverse(path) >>> 1) / (double) (1L << 31);
+      uniforms[path] = (start + reversed) % 1.0;
+    }
+    return uniforms;
+  }
+
+  private double[][][] experts(Material material) {
+    int samples = Math.min(SCORED_SAMPLES, material.analogues.length);
+    double[][][] experts = new double[leads.count()][material.centres.length][samples];
+    for (int lead = 0; lead < leads.count(); lead++) {
+      for (int expert = 0; expert < material.centres.length; expert++) {
+        for (int sample = 0; sample < samples; sample++) {
+          int rank = (int) ((long) sample * material.analogues.length / samples);
+          experts[lead][expert][sample] = material.sample(rank, expert, leads.lead(lead));
+        }
+        Arrays.sort(experts[lead][expert]);
+      }
+    }
+    return experts;
+  }
+
+  /** Samples moved to their raw levels, ranks kept; equal samples are ranked in their order. */
+  private static double[] moved(double[] drawn, double[] sorted, double[] levels) {
+    double[] moved = new double[drawn.length];
+    int[] taken = new int[drawn.length];
+    for (int path = 0; path < drawn.length; path++) {
+      int first = PendingForecast.lowerBound(sorted, drawn[path]);
+      int rank = first + taken[first]++;
+      moved[path] = at(sorted, levels[rank]);
+    }
+    return moved;
+  }
+
+  /** The value at a level, linear between the middles of the ranks. */
+  private static double at(double[] sorted, double level) {
+    double position = Math.max(0, Math.min(sorted.length - 1.0, level * sorted.length - 0.5));
+    int below = (int) position;
+    int above = Math.min(sorted.length - 1, below + 1);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+}

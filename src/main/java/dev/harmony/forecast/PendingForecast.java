@@ -1,0 +1,64 @@
+package dev.harmony.forecast;
+
+import java.util.Arrays;
+
+/** A forecast that waits for its outcomes, in the form in which it will be scored. */
+final class PendingForecast {
+
+  private final long step;
+
+  /** Shape {@code [step][path]}, ascending: the pool before recalibration. */
+  private final double[][] pooled;
+
+  /** Shape {@code [lead][expert][sample]}, ascending. */
+  private final double[][][] experts;
+
+  PendingForecast(long step, double[][] pooled, double[][][] experts) {
+    this.step = step;
+    this.pooled = pooled;
+    this.experts = experts;
+  }
+
+  /** The newest step that was observed when it was made. */
+  long step() {
+    return step;
+  }
+
+  /**
+   * The probability integral transform of an outcome, spread evenly over an atom.
+   *
+   * @param ahead steps ahead, from zero
+   * @param within where in an atom, in [0, 1)
+   */
+  double transform(int ahead, double outcome, double within) {
+    double[] sorted = pooled[ahead];
+    int below = lowerBound(sorted, outcome);
+    int upTo = below;
+    while (upTo < sorted.length && sorted[upTo] == outcome) {
+      upTo++;
+    }
+    return (below + within * (upTo - below)) / sorted.length;
+  }
+
+  /** What each expert scores at the scored lead of rank {@code lead}; shape {@code [expert]}. */
+  double[] scores(int lead, double outcome) {
+    return Arrays.stream(experts[lead])
+        .mapToDouble(sorted -> ContinuousRankedProbabilityScore.ofSorted(sorted, outcome))
+        .toArray();
+  }
+
+  /** The first index whose value is not below {@code value}. */
+  static int lowerBound(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.harmony.forecast;
+
+/**
+ * The features of {@link RidgeExpert} at one step, all in the unit of the indicator but the last.
+ */
+final class RidgeFeatures {
+
+  private static final int[] LAGS = {1, 2, 3, 5, 8, 15, 30, 60};
+  private static final int[] WINDOWS = {5, 15, 60, 240};
+  private static final int[] AHEAD = {4, 10, 20, 35};
+  private static final int SEASONS = 2;
+  private static final int DAYS_PER_WEEK = 7;
+
+  /** Steps averaged around the same moment of an earlier season. */
+  private static final int SEASONAL_WINDOW = 15;
+
+  /** Steps averaged around a later moment of an earlier season. */
+  private static final int AHEAD_WINDOW = 7;
+
+  private static final int PER_SEASON = AHEAD.length + 1;
+  private static final int CALENDAR = 5;
+
+  /** How many features there are. */
+  static final int COUNT = LAGS.length + WINDOWS.length + SEASONS * PER_SEASON + CALENDAR;
+
+  private final int stepsPerDay;
+
+  RidgeFeatures(int stepsPerDay) {
+    this.stepsPerDay = stepsPerDay;
+  }
+
+  /** The features at {@code step}, from values up to it; shape {@code [COUNT]}; finite. */
+  double[] of(Signal signal, long step) {
+    double[] features = new double[COUNT];
+    double newest = signal.at(step);
+    int next = 0;
+    for (int lag : LAGS) {
+      features[next++] = newest - signal.at(step - lag);
+    }
+    for (int window : WINDOWS) {
+      features[next++] = newest - signal.mean(step, window);
+    }
+    double recent = signal.mean(step, SEASONAL_WINDOW);
+    next = season(signal, step, stepsPerDay, recent, features, next);
+    next = season(signal, step, DAYS_PER_WEEK * stepsPerDay, recent, features, next);
+    double angle = 2 * Math.PI * Math.floorMod(step, stepsPerDay) / stepsPerDay;
+    features[next++] = Math.sin(angle);
+    features[next++] = Math.cos(angle);
+    features[next++] = Math.sin(2 * angle);
+    features[next++] = Math.cos(2 * angle);
+    features[next] = 1;
+    return features;
+  }
+
+  /** How the same hours went one season ago, and how far that was from now; zero if unknown. */
+  private static int season(
+      Signal signal, long step, int season, double recent, double[] features, int start) {
+    long then = step - season;
+    if (then - SEASONAL_WINDOW < signal.first()) {
+      return start + PER_SEASON;
+    }
+    int next = start;
+    double level = centred(signal, then, SEASONAL_WINDOW);
+    for (int ahead : AHEAD) {
+      features[next++] = centred(signal, then + ahead, AHEAD_WINDOW) - level;
+    }
+    features[next++] = level - recent;
+    return next;
+  }
+
+  private static double centred(Signal signal, long middle, int steps) {
+    return signal.mean(middle + steps / 2, steps);
+  }
+}
