@@ -3,6 +3,8 @@ package dev.harmony.service;
 import dev.harmony.workload.ClusterState;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The replicas of one workload over time: pending, starting, ready and draining. A replica is paid
@@ -34,6 +36,12 @@ public final class ReplicaFleet {
   private final long requestMinute;
   private final int requestsInMinute;
 
+  /**
+   * What is seen from outside, worked out when it is first asked for and handed on while nothing
+   * changes. An immutable value, so that threads which race here at worst work it out twice.
+   */
+  private @Nullable ClusterState observed;
+
   private ReplicaFleet(Builder builder) {
     this.now = builder.now;
     this.drain = builder.drain;
@@ -44,6 +52,7 @@ public final class ReplicaFleet {
     this.drainedAt = builder.drainedAt;
     this.requestMinute = builder.requestMinute;
     this.requestsInMinute = builder.requestsInMinute;
+    this.observed = builder.observed;
   }
 
   /**
@@ -90,11 +99,24 @@ public final class ReplicaFleet {
 
   /** The fleet as it is observed from outside, which does not see when replicas become ready. */
   public ClusterState state() {
-    return new ClusterState(
-        total(),
-        ready,
-        Arrays.stream(requestedAt).mapToObj(Instant::ofEpochMilli).toList(),
-        pending);
+    ClusterState state = observed;
+    if (state == null) {
+      state = new ClusterState(total(), ready, requestInstants(), pending);
+      observed = state;
+    }
+    return state;
+  }
+
+  private List<Instant> requestInstants() {
+    if (requestedAt.length == 0) {
+      return List.of();
+    }
+    Instant[] instants = new Instant[requestedAt.length];
+    for (int index = 0; index < instants.length; index++) {
+      boolean together = index > 0 && requestedAt[index] == requestedAt[index - 1];
+      instants[index] = together ? instants[index - 1] : Instant.ofEpochMilli(requestedAt[index]);
+    }
+    return List.of(instants);
   }
 
   /**
@@ -112,6 +134,7 @@ public final class ReplicaFleet {
       return this;
     }
     Builder next = new Builder(this);
+    next.observed = null;
     if (desired > total()) {
       next.add(desired - total(), starts);
     } else {
@@ -155,6 +178,7 @@ public final class ReplicaFleet {
     private long[] drainedAt = NONE;
     private long requestMinute = Long.MIN_VALUE;
     private int requestsInMinute;
+    private @Nullable ClusterState observed;
 
     private Builder(long now, long drain, int ready) {
       this.now = now;
@@ -170,6 +194,7 @@ public final class ReplicaFleet {
       drainedAt = fleet.drainedAt;
       requestMinute = fleet.requestMinute;
       requestsInMinute = fleet.requestsInMinute;
+      observed = fleet.observed;
     }
 
     private ReplicaFleet build() {
@@ -208,14 +233,21 @@ public final class ReplicaFleet {
       Arrays.fill(drainedAt, draining, draining + bound, now + drain);
     }
 
+    /** Those of {@code instants}, which rise, that lie after {@code to}. */
+    private static long[] after(long to, long[] instants) {
+      int past = 0;
+      while (past < instants.length && instants[past] <= to) {
+        past++;
+      }
+      return past == 0 ? instants : Arrays.copyOfRange(instants, past, instants.length);
+    }
+
     /**
      * Lets the clock run: what is ready by {@code to} is ready, what is drained by then is gone.
      */
     private void settle(long to) {
       now = to;
-      if (drainedAt.length > 0) {
-        drainedAt = Arrays.stream(drainedAt).filter(instant -> instant > to).toArray();
-      }
+      drainedAt = after(to, drainedAt);
       int kept = 0;
       for (long instant : readyAt) {
         kept += instant > to ? 1 : 0;
@@ -233,6 +265,7 @@ public final class ReplicaFleet {
         }
       }
       ready += readyAt.length - kept;
+      observed = null;
       requestedAt = stillRequested;
       readyAt = stillReady;
     }

@@ -1,0 +1,68 @@
+package dev.harmony.simulation;
+
+import dev.harmony.decision.Requirement;
+import dev.harmony.service.FluidService;
+import dev.harmony.workload.ScalingPolicy;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What all contenders of a replay share: the demand, the policy, and a world whose chance they meet
+ * alike.
+ *
+ * @param demand what the service is asked to do
+ * @param policy what is wanted of it; its declared capacity is the true one
+ * @param settings the world
+ */
+public record ReplayWorld(DemandSeries demand, ScalingPolicy policy, SimulationSettings settings) {
+
+  /** The utilisation at which every contender begins. */
+  private static final double INITIAL_UTILIZATION = 0.7;
+
+  /** The steps whose mean demand every contender begins with. */
+  private static final int INITIAL_STEPS = 10;
+
+  private static final double MILLIS = 1000.0;
+
+  /** All parts are required. */
+  public ReplayWorld {
+    Objects.requireNonNull(demand, "demand");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(settings, "settings");
+  }
+
+  /** How the service treats its demand. */
+  FluidService fluid() {
+    return new FluidService(
+        policy.capacity().perReplica(), settings.patience().toMillis() / MILLIS);
+  }
+
+  /** When replicas that are asked for become ready. */
+  SimulatedStarts starts() {
+    return SimulatedStarts.of(settings, policy.key().toString());
+  }
+
+  /** No replica asked for in this replay is ready in less time than this. */
+  public Duration shortestLeadTime() {
+    return starts().shortestLeadTime(demand.grid());
+  }
+
+  /** The replicas that {@code demandPerSecond} needs, at least the minimum; at most the maximum. */
+  int need(double demandPerSecond) {
+    int maximum = policy.bounds().maximum();
+    return policy
+        .bounds()
+        .clamp(Requirement.replicas(demandPerSecond, policy.capacity().perReplica(), maximum));
+  }
+
+  /** The ready replicas of every contender at the beginning: the first steps at 70 %. */
+  int initialReplicas() {
+    double mean = demand.mean(0, Math.min(INITIAL_STEPS, demand.length()));
+    return Math.min(need(mean / INITIAL_UTILIZATION), settings.poolLimit());
+  }
+
+  /** The same replay of another policy. */
+  ReplayWorld withPolicy(ScalingPolicy other) {
+    return new ReplayWorld(demand, other, settings);
+  }
+}
