@@ -11,17 +11,18 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What is out of shape in one Java source, found on its syntax tree. */
+/** What is out of shape in a Java source, found on its syntax tree. */
 final class SourceShape extends TreeScanner<@Nullable Void, @Nullable Void> {
   static final int LINES_OF_A_FILE = 300;
   static final int LINES_OF_A_METHOD = 40;
@@ -41,31 +42,39 @@ final class SourceShape extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /**
-   * Everything in {@code text} that breaks a rule, each as one line that starts with the line
-   * number.
+   * Everything in {@code files} that breaks a rule, each as one line {@code FILE:LINE: what}.
    *
-   * @param text a whole Java source file
+   * @param files whole Java sources
    */
-  static List<String> findings(String text) throws IOException {
-    JavaFileObject source =
-        new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-          }
-        };
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(source));
-    CompilationUnitTree unit = task.parse().iterator().next();
-    SourceShape shape = new SourceShape(unit, Trees.instance(task).getSourcePositions());
-    shape.scan(unit, null);
-    long lines = text.lines().count();
-    if (lines > LINES_OF_A_FILE) {
-      shape.findings.add("1: the file has %d lines".formatted(lines));
+  static List<String> findings(List<Path> files) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> findings = new ArrayList<>();
+    try (StandardJavaFileManager sources =
+        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  sources,
+                  null,
+                  List.of("-proc:none"),
+                  null,
+                  sources.getJavaFileObjectsFromPaths(files));
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      for (CompilationUnitTree unit : task.parse()) {
+        findings.addAll(new SourceShape(unit, positions).findings());
+      }
     }
-    return List.copyOf(shape.findings);
+    return List.copyOf(findings);
+  }
+
+  private List<String> findings() throws IOException {
+    long lines = unit.getSourceFile().getCharContent(true).toString().lines().count();
+    if (lines > LINES_OF_A_FILE) {
+      findings.add("%s:1: the file has %d lines".formatted(unit.getSourceFile().getName(), lines));
+    }
+    scan(unit, null);
+    return findings;
   }
 
   @Override
@@ -109,7 +118,7 @@ final class SourceShape extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void find(Tree where, String what) {
-    findings.add(firstLine(where) + ": " + what);
+    findings.add("%s:%d: %s".formatted(unit.getSourceFile().getName(), firstLine(where), what));
   }
 
   private long firstLine(Tree tree) {

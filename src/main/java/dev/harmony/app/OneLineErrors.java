@@ -1,0 +1,79 @@
+package dev.harmony.app;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Ends a command that cannot go on with exactly one line on standard error: exit code 2 when the
+ * input is wrong, 1 when the work failed.
+ *
+ * <p>The stack trace of failed work is printed too when the environment variable {@code
+ * HARMONY_STACKTRACE} is set.
+ */
+final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final Set<Class<?>> WRONG_INPUT = Set.of(WrongInputException.class);
+
+  @Override
+  public int handleParseException(ParameterException fault, String[] arguments) {
+    CommandLine command = fault.getCommandLine();
+    print(
+        command,
+        fault instanceof UnmatchedArgumentException unmatched
+            ? unknown(command, unmatched)
+            : fault.getMessage());
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+    if (WRONG_INPUT.contains(failure.getClass())) {
+      print(command, failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    print(command, "failed: " + failure);
+    if (System.getenv("HARMONY_STACKTRACE") != null) {
+      failure.printStackTrace(command.getErr());
+    }
+    return ExitCode.SOFTWARE;
+  }
+
+  private static String unknown(CommandLine command, UnmatchedArgumentException fault) {
+    String argument = fault.getUnmatched().get(0);
+    if (fault.isUnknownOption()) {
+      String option = argument.replaceFirst("=.*", "");
+      return "unknown option '" + option + "'" + hint(fault.getSuggestions(), options(command));
+    }
+    if (command.getSubcommands().isEmpty()) {
+      return "unexpected argument '" + argument + "'";
+    }
+    Collection<String> commands = command.getSubcommands().keySet();
+    return "unknown command '" + argument + "'" + hint(fault.getSuggestions(), commands);
+  }
+
+  private static String hint(List<String> nearest, Collection<String> known) {
+    return nearest.isEmpty()
+        ? ", expected one of " + String.join(", ", known)
+        : ", did you mean '" + nearest.get(0) + "'?";
+  }
+
+  private static List<String> options(CommandLine command) {
+    return command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+  }
+
+  private static void print(CommandLine command, @Nullable String message) {
+    String line =
+        String.valueOf(message).lines().map(String::strip).collect(Collectors.joining(" "));
+    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
+  }
+}
