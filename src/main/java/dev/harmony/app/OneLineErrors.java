@@ -1,5 +1,7 @@
 package dev.harmony.app;
 
+import dev.harmony.trace.NearestName;
+import dev.harmony.trace.TraceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * HARMONY_STACKTRACE} is set.
  */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private static final Set<Class<?>> WRONG_INPUT = Set.of(WrongInputException.class);
+  private static final Set<Class<?>> WRONG_INPUT =
+      Set.of(WrongInputException.class, TraceException.class);
 
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {
@@ -52,19 +55,13 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     String argument = fault.getUnmatched().get(0);
     if (fault.isUnknownOption()) {
       String option = argument.replaceFirst("=.*", "");
-      return "unknown option '" + option + "'" + hint(fault.getSuggestions(), options(command));
+      return "unknown option '" + option + "'" + NearestName.hint(option, options(command));
     }
     if (command.getSubcommands().isEmpty()) {
       return "unexpected argument '" + argument + "'";
     }
     Collection<String> commands = command.getSubcommands().keySet();
-    return "unknown command '" + argument + "'" + hint(fault.getSuggestions(), commands);
-  }
-
-  private static String hint(List<String> nearest, Collection<String> known) {
-    return nearest.isEmpty()
-        ? ", expected one of " + String.join(", ", known)
-        : ", did you mean '" + nearest.get(0) + "'?";
+    return "unknown command '" + argument + "'" + NearestName.hint(argument, commands);
   }
 
   private static List<String> options(CommandLine command) {

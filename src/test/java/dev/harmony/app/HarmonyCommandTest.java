@@ -36,6 +36,7 @@ class HarmonyCommandTest {
         "repaly | harmony: unknown command 'repaly', did you mean 'replay'?",
         "juggle | harmony: unknown command 'juggle', expected one of replay, fail",
         "replay --trce=a.csv | harmony replay: unknown option '--trce', did you mean '--trace'?",
+        "replay --bselines=hpa | harmony replay: unknown option '--bselines', did you mean '--baselines'?",
         "replay a.yaml b.yaml | harmony replay: unexpected argument 'b.yaml'",
         "replay --seed x | harmony replay: Invalid value for option '--seed': 'x' is not a whole number",
         "replay --trace | harmony replay: Missing required parameter for option '--trace' (FILE)",
