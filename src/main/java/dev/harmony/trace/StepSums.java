@@ -2,7 +2,10 @@ package dev.harmony.trace;
 
 import java.util.Arrays;
 
-/** What one indicator amounts to in each step, and for how much of the step that is known. */
+/**
+ * What one indicator amounts to in each step, and for how much of the step that is known: either
+ * occurrences or means, not both.
+ */
 final class StepSums {
 
   private static final int INITIAL_STEPS = 1024;
@@ -11,7 +14,10 @@ final class StepSums {
   private static final double OBSERVED_SHARE = 0.5;
 
   private final long stepNanos;
-  private double[] amounts = new double[INITIAL_STEPS];
+
+  /** Occurrences, or the mean over the covered part; shape {@code [time]}. */
+  private double[] values = new double[INITIAL_STEPS];
+
   private double[] coveredSeconds = new double[INITIAL_STEPS];
 
   StepSums(long stepNanos) {
@@ -21,7 +27,7 @@ final class StepSums {
   /** Adds things that happened in a step. */
   void addOccurrences(int step, double number) {
     ensure(step);
-    amounts[step] += number;
+    values[step] += number;
   }
 
   /** Adds a mean value over a time that may begin and end within steps. */
@@ -32,15 +38,16 @@ final class StepSums {
       long begin = Math.max(fromNanos, step * stepNanos);
       long end = Math.min(toNanos, (step + 1) * stepNanos);
       double seconds = (end - begin) / 1e9;
-      amounts[step] += mean * seconds;
       coveredSeconds[step] += seconds;
+      // A running mean, so that a value which fills the step comes out as it went in.
+      values[step] += (mean - values[step]) * (seconds / coveredSeconds[step]);
     }
   }
 
   private void ensure(int step) {
-    if (step >= amounts.length) {
-      int enlarged = Math.max(step + 1, 2 * amounts.length);
-      amounts = Arrays.copyOf(amounts, enlarged);
+    if (step >= values.length) {
+      int enlarged = Math.max(step + 1, 2 * values.length);
+      values = Arrays.copyOf(values, enlarged);
       coveredSeconds = Arrays.copyOf(coveredSeconds, enlarged);
     }
   }
@@ -48,7 +55,7 @@ final class StepSums {
   /** Occurrences per second, shape {@code [time]}. */
   double[] ratesPerSecond(int length) {
     ensure(length - 1);
-    double[] rates = Arrays.copyOf(amounts, length);
+    double[] rates = Arrays.copyOf(values, length);
     for (int step = 0; step < length; step++) {
       rates[step] /= stepNanos / 1e9;
     }
@@ -63,7 +70,7 @@ final class StepSums {
     double[] means = new double[length];
     for (int step = 0; step < length; step++) {
       boolean observed = coveredSeconds[step] >= OBSERVED_SHARE * stepNanos / 1e9;
-      means[step] = observed ? amounts[step] / coveredSeconds[step] : Double.NaN;
+      means[step] = observed ? values[step] : Double.NaN;
     }
     return means;
   }
