@@ -56,7 +56,7 @@ public final class Autoscaler {
   private static BudgetStatus status(PolicyModel model, ErrorBudget budget) {
     return new BudgetStatus(
         model.policy().violationTolerance(),
-        budget.realizedRatio(),
+        budget.realizedRatio(model.selection().budgetHours()),
         model.selection().allowed(budget));
   }
 }

@@ -5,18 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses the candidate that acts: the cheapest one whose share of violated steps over the recent
- * past stays within what the error budget allows, else the one that violates least. The budget
- * steers: the allowed share is the tolerance plus what has not been spent of it, within bounds.
+ * Chooses the candidate that acts: the cheapest one whose share of violated steps stays within what
+ * the error budget allows, else the one that violates least. The budget steers: the allowed share
+ * is the tolerance plus what was left of it lately, {@code clip(2 tolerance - realized, 0.3
+ * tolerance, 2 tolerance)}. What was realised counts over three days: a longer window keeps paying
+ * back an old debt, or spending an old gain, long after the world has changed.
  *
  * @param tolerance the share of steps that may be violated, in (0, 1)
- * @param hours how much of the past counts
- * @param budgetHours the window of the error budget
+ * @param budgetHours the window of the error budget that is reported
  */
-record CandidateSelection(double tolerance, int hours, int budgetHours) {
+record CandidateSelection(double tolerance, int budgetHours) {
 
   private static final double LEAST_ALLOWED = 0.3;
   private static final double MOST_ALLOWED = 2;
+  private static final int STEERING_HOURS = 72;
 
   /** The indices of the candidates, best first. */
   List<Integer> order(List<Shadow<?>> shadows, ErrorBudget budget) {
@@ -25,21 +27,20 @@ record CandidateSelection(double tolerance, int hours, int budgetHours) {
     for (int index = 0; index < shadows.size(); index++) {
       order.add(index);
     }
-    List<ShadowAccount.Block> sums =
-        shadows.stream().map(shadow -> shadow.account().newest(hours)).toList();
     order.sort(
-        Comparator.<Integer>comparingDouble(index -> Math.max(0, ratio(sums.get(index)) - allowed))
-            .thenComparingDouble(index -> sums.get(index).paid()));
+        Comparator.<Integer>comparingDouble(
+                index -> Math.max(0, account(shadows, index).violationRatio() - allowed))
+            .thenComparingDouble(index -> account(shadows, index).paid().value()));
     return order;
+  }
+
+  private static ShadowAccount account(List<Shadow<?>> shadows, int index) {
+    return shadows.get(index).account();
   }
 
   /** The share of violated steps that a candidate may have had. */
   double allowed(ErrorBudget budget) {
-    double steered = 2 * tolerance - budget.realizedRatio();
+    double steered = 2 * tolerance - budget.realizedRatio(STEERING_HOURS);
     return Math.max(LEAST_ALLOWED * tolerance, Math.min(MOST_ALLOWED * tolerance, steered));
-  }
-
-  private static double ratio(ShadowAccount.Block sum) {
-    return sum.steps() == 0 ? 0 : (double) sum.violated() / sum.steps();
   }
 }

@@ -3,7 +3,8 @@ package dev.harmony.control;
 import dev.harmony.rule.MaximumRule;
 import dev.harmony.rule.PricedRule;
 import dev.harmony.rule.ScalingRule;
-import dev.harmony.rule.UtilizationRule;
+import dev.harmony.rule.horizontal.HorizontalRule;
+import dev.harmony.rule.horizontal.HorizontalSetting;
 import dev.harmony.workload.ReplicaBounds;
 import dev.harmony.workload.ScalingPolicy;
 import java.time.Duration;
@@ -15,12 +16,10 @@ final class Candidates {
 
   /** Prices of a violated step, in replica-steps. */
   private static final double[] PRICES = {
-    4, 8, 15, 25, 40, 65, 100, 160, 260, 420, 700, 1200, 2500
+    0, 4, 8, 15, 25, 40, 65, 100, 160, 260, 420, 700, 1200, 2500
   };
 
   private static final int[] HOLD_MINUTES = {0, 10, 30, 60};
-  private static final double REACTIVE_TARGET = 0.7;
-  private static final Duration REACTIVE_HOLD = Duration.ofMinutes(5);
 
   private Candidates() {}
 
@@ -29,7 +28,7 @@ final class Candidates {
     ReplicaBounds bounds = policy.bounds();
     Duration interval = policy.forecast().resolution();
     List<ScalingRule<?>> rules = new ArrayList<>();
-    rules.add(new UtilizationRule(REACTIVE_TARGET, REACTIVE_HOLD, bounds, capacity, interval));
+    rules.add(HorizontalRule.of(HorizontalSetting.ofDefault(), bounds, capacity));
     for (double price : PRICES) {
       for (int hold : HOLD_MINUTES) {
         rules.add(new PricedRule(price, Duration.ofMinutes(hold), bounds, interval));

@@ -4,52 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many steps were really violated, over the window of the objective, in blocks of one hour. A
+ * How many steps were really violated, in blocks of one hour over the window of the objective. A
  * value.
  *
  * @param closed full hours, oldest first
- * @param steps judged steps of the open hour
- * @param violated violated ones among them
+ * @param open the hour that goes on
  */
-record ErrorBudget(List<Hour> closed, int steps, int violated) {
+record ErrorBudget(List<Hour> closed, Hour open) {
 
   /**
    * The judged steps of one hour.
    *
-   * @param steps how many
+   * @param judged how many
    * @param violated how many of them were violated
    */
-  record Hour(int steps, int violated) {}
+  record Hour(int judged, int violated) {
 
-  static final ErrorBudget EMPTY = new ErrorBudget(List.of(), 0, 0);
+    static final Hour EMPTY = new Hour(0, 0);
+
+    Hour plus(Hour other) {
+      return new Hour(judged + other.judged, violated + other.violated);
+    }
+
+    double ratio() {
+      return judged == 0 ? 0 : (double) violated / judged;
+    }
+  }
+
+  static final ErrorBudget EMPTY = new ErrorBudget(List.of(), Hour.EMPTY);
 
   ErrorBudget {
     closed = List.copyOf(closed);
   }
 
-  ErrorBudget with(boolean stepViolated) {
-    return new ErrorBudget(closed, steps + 1, violated + (stepViolated ? 1 : 0));
+  ErrorBudget with(boolean violated) {
+    return new ErrorBudget(closed, open.plus(new Hour(1, violated ? 1 : 0)));
   }
 
+  /** The budget with the open hour closed and only the newest {@code hours} kept. */
   ErrorBudget closeHour(int hours) {
     List<Hour> next = new ArrayList<>(closed);
-    next.add(new Hour(steps, violated));
-    return new ErrorBudget(next.subList(Math.max(0, next.size() - hours), next.size()), 0, 0);
+    next.add(open);
+    return new ErrorBudget(next.subList(Math.max(0, next.size() - hours), next.size()), Hour.EMPTY);
   }
 
-  /** Steps judged over the window. */
-  int judged() {
-    return steps + closed.stream().mapToInt(Hour::steps).sum();
-  }
-
-  /** Steps violated over the window. */
-  int spent() {
-    return violated + closed.stream().mapToInt(Hour::violated).sum();
-  }
-
-  /** The share of judged steps that were violated; zero before any was judged. */
-  double realizedRatio() {
-    int judged = judged();
-    return judged == 0 ? 0 : (double) spent() / judged;
+  /** The share of judged steps that were violated in the newest {@code hours} and the open one. */
+  double realizedRatio(int hours) {
+    Hour sum = open;
+    for (Hour hour : closed.subList(Math.max(0, closed.size() - hours), closed.size())) {
+      sum = sum.plus(hour);
+    }
+    return sum.ratio();
   }
 }

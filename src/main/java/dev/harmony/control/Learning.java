@@ -71,7 +71,7 @@ record Learning(PolicyModel model, long seed) {
     return new Learnt(
         start,
         model.pool().initialMemory(),
-        Tournament.of(model.candidates(), fleet, 0),
+        Tournament.of(model.candidates(), fleet),
         ErrorBudget.EMPTY,
         snapshot.cluster().ready());
   }

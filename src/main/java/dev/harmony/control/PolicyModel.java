@@ -54,7 +54,6 @@ record PolicyModel(
   static final Duration DRAIN = Duration.ofSeconds(30);
 
   private static final double MEDIAN = 0.5;
-  private static final int SELECTION_HOURS = 3 * 24;
 
   static PolicyModel of(ScalingPolicy policy) {
     LeadTimePosterior leadTime = LogNormalLeadTime.of(policy.startup());
@@ -72,7 +71,7 @@ record PolicyModel(
         leadTime,
         new FluidService(capacity.quantile(MEDIAN), FluidService.DEFAULT_PATIENCE_SECONDS),
         Candidates.of(policy, capacity.quantile(MEDIAN)),
-        new CandidateSelection(policy.violationTolerance(), SELECTION_HOURS, budgetHours(policy)));
+        new CandidateSelection(policy.violationTolerance(), budgetHours(policy)));
   }
 
   private static int budgetHours(ScalingPolicy policy) {

@@ -39,7 +39,7 @@ record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount
         demand.isPresent() && service.violates(demand.getAsDouble(), step.readyAverage());
     ShadowAccount.Block block =
         new ShadowAccount.Block(
-            demand.isPresent() ? 1 : 0, violated ? 1 : 0, step.replicaSeconds() * 1000 / millis);
+            1, demand.isPresent() ? 1 : 0, violated ? 1 : 0, step.replicaSeconds() * 1000 / millis);
     return new Shadow<>(rule, state, step.fleet(), account.with(block));
   }
 
@@ -63,8 +63,8 @@ record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount
         : Math.max(desired, observation.cluster().total());
   }
 
-  Shadow<S> closeHour(int hours) {
-    return new Shadow<>(rule, state, fleet, account.closeHour(hours));
+  Shadow<S> closeHour() {
+    return new Shadow<>(rule, state, fleet, account.closeHour());
   }
 
   private static RuleObservation observed(RuleObservation observation, ClusterState cluster) {

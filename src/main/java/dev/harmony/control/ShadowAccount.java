@@ -1,57 +1,72 @@
 package dev.harmony.control;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * What a shadow cost and violated, in blocks of one hour; the newest block is still open. A value.
+ * What a shadow violated and cost, as means over hours with exponential forgetting: violations over
+ * a short and a long past, cost over the long one. Two horizons, because the short one notices a
+ * change of regime and the long one remembers rare trouble. A value.
  *
- * @param closed full hours, oldest first
+ * @param shortViolation share of violated steps, half-life {@link #SHORT_HALF_LIFE_HOURS}
+ * @param longViolation share of violated steps, half-life {@link #LONG_HALF_LIFE_HOURS}
+ * @param paid replica-steps paid per step, half-life {@link #LONG_HALF_LIFE_HOURS}
  * @param open the hour that goes on
+ * @param hours how many hours were closed
  */
-record ShadowAccount(List<Block> closed, Block open) {
+record ShadowAccount(
+    DecayingMean shortViolation,
+    DecayingMean longViolation,
+    DecayingMean paid,
+    Block open,
+    int hours) {
+
+  /** Half-life of the short memory, in hours. */
+  static final double SHORT_HALF_LIFE_HOURS = 36;
+
+  /** Half-life of the long memory, in hours. */
+  static final double LONG_HALF_LIFE_HOURS = 168;
+
+  static final ShadowAccount EMPTY =
+      new ShadowAccount(
+          DecayingMean.ofHalfLife(SHORT_HALF_LIFE_HOURS),
+          DecayingMean.ofHalfLife(LONG_HALF_LIFE_HOURS),
+          DecayingMean.ofHalfLife(LONG_HALF_LIFE_HOURS),
+          Block.EMPTY,
+          0);
 
   /**
    * The sums of some steps.
    *
-   * @param steps steps whose demand was observed
-   * @param violated how many of them were violated
-   * @param paid replica-steps paid in all steps
+   * @param steps all of them
+   * @param judged those whose demand was observed
+   * @param violated those of the judged ones that were violated
+   * @param paid replica-steps paid
    */
-  record Block(int steps, int violated, double paid) {
+  record Block(int steps, int judged, int violated, double paid) {
 
-    static final Block EMPTY = new Block(0, 0, 0);
+    static final Block EMPTY = new Block(0, 0, 0, 0);
 
     Block plus(Block other) {
-      return new Block(steps + other.steps, violated + other.violated, paid + other.paid);
+      return new Block(
+          steps + other.steps, judged + other.judged, violated + other.violated, paid + other.paid);
     }
-  }
-
-  static final ShadowAccount EMPTY = new ShadowAccount(List.of(), Block.EMPTY);
-
-  ShadowAccount {
-    closed = List.copyOf(closed);
   }
 
   /** The account after one more step. */
   ShadowAccount with(Block step) {
-    return new ShadowAccount(closed, open.plus(step));
+    return new ShadowAccount(shortViolation, longViolation, paid, open.plus(step), hours);
   }
 
-  /** The account with the open hour closed and only the newest {@code hours} kept. */
-  ShadowAccount closeHour(int hours) {
-    List<Block> next = new ArrayList<>(closed);
-    next.add(open);
+  /** The account with the open hour closed. */
+  ShadowAccount closeHour() {
     return new ShadowAccount(
-        next.subList(Math.max(0, next.size() - hours), next.size()), Block.EMPTY);
+        shortViolation.with(open.violated(), open.judged()),
+        longViolation.with(open.violated(), open.judged()),
+        paid.with(open.paid(), open.steps()),
+        Block.EMPTY,
+        hours + 1);
   }
 
-  /** The sums of the newest {@code hours} full hours, or of all if there are fewer. */
-  Block newest(int hours) {
-    Block sum = Block.EMPTY;
-    for (Block block : closed.subList(Math.max(0, closed.size() - hours), closed.size())) {
-      sum = sum.plus(block);
-    }
-    return sum;
+  /** The share of violated steps, by whichever memory finds more. */
+  double violationRatio() {
+    return Math.max(shortViolation.value(), longViolation.value());
   }
 }

@@ -30,14 +30,12 @@ record Verdict(PolicyModel model, Tournament tournament, RuleObservation observa
    */
   private static final double INFEASIBLE = 0.5;
 
-  private static final int REACTIVE = 0;
-
   Decision decision() {
     int from = observation.cluster().total();
     int wish = tournament.leading().wish(observation);
     int floor =
         model.policy().forecast().trust() == Trust.GATED && !tournament.promoted()
-            ? tournament.shadows().get(REACTIVE).wish(observation)
+            ? tournament.reactive().wish(observation)
             : 0;
     int wanted = model.policy().bounds().clamp(Math.max(wish, floor));
     Optional<Deliberation> deliberation =

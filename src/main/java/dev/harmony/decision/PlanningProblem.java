@@ -51,6 +51,18 @@ public record PlanningProblem(
     }
   }
 
+  /**
+   * How many counts, from zero, have to be weighed: more than any path ever needs is never cheaper,
+   * except where the limits forbid to give it back at once.
+   */
+  int columns() {
+    int most =
+        limits.equals(StepLimits.NONE)
+            ? Math.max(bounds.minimum(), requirement.largest())
+            : bounds.maximum();
+    return most + 1;
+  }
+
   /** The part of the solution at one price that does not depend on the replicas that exist. */
   public PricedHorizon at(double price) {
     return PricedHorizon.of(this, price);

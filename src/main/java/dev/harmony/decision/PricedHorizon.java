@@ -9,9 +9,13 @@ import java.util.List;
 
 /**
  * A planning problem at one price of a violation. Stage cost of {@code n} replicas in step {@code
- * k}, in replica-steps: {@code G_k(n) = n + price * P(R_k > n)}, one price for all steps, because
- * the promise is an average over time (a constant quantile spends its violations where covering
- * them would be cheap).
+ * k}, in replica-steps:
+ *
+ * <pre>G_k(n) = n + price * P(R_k > n) + 2 E(R_k - n)^+</pre>
+ *
+ * with one price for all steps, because the promise is an average over time (a constant quantile
+ * spends its violations where covering them would be cheap). The last term prices how far a step
+ * falls short: without it a plan gives up whole peaks whose cover costs more than the price.
  *
  * <p>The steps that an order can reach are solved once; {@link #planFor} adds the first steps for
  * the replicas that exist, which can only be kept or released there.
@@ -27,36 +31,31 @@ public final class PricedHorizon {
   private final PlanningProblem problem;
   private final double price;
   private final ReplicaProgram program;
+
+  /** From the first step that an order reaches. */
   private final ReplicaProgram.Stage reachable;
 
-  /** Values from the second reachable step on. */
+  /** From the step after that. */
   private final ReplicaProgram.Stage beyond;
 
-  private PricedHorizon(
-      PlanningProblem problem,
-      double price,
-      ReplicaProgram program,
-      ReplicaProgram.Stage reachable,
-      ReplicaProgram.Stage beyond) {
+  private PricedHorizon(PlanningProblem problem, double price) {
     this.problem = problem;
     this.price = price;
-    this.program = program;
-    this.reachable = reachable;
-    this.beyond = beyond;
+    this.program = new ReplicaProgram(problem.switching(), problem.limits());
+    int lead = problem.leadSteps();
+    ReplicaProgram.Stage next = ReplicaProgram.Stage.terminal(problem.columns());
+    for (int step = problem.requirement().steps() - 1; step > lead; step--) {
+      next = program.before(cost(step), next);
+    }
+    this.beyond = next;
+    this.reachable = program.before(cost(lead), next);
   }
 
   static PricedHorizon of(PlanningProblem problem, double price) {
     if (!(price >= 0) || Double.isInfinite(price)) {
       throw new IllegalArgumentException("price must be finite and not negative, but is " + price);
     }
-    ReplicaProgram program = new ReplicaProgram(problem.switching(), problem.limits());
-    int columns = problem.bounds().maximum() + 1;
-    ReplicaProgram.Stage next = ReplicaProgram.Stage.terminal(columns);
-    for (int step = problem.requirement().steps() - 1; step > problem.leadSteps(); step--) {
-      next = program.before(cost(problem, price, step), next);
-    }
-    ReplicaProgram.Stage first = program.before(cost(problem, price, problem.leadSteps()), next);
-    return new PricedHorizon(problem, price, program, first, next);
+    return new PricedHorizon(problem, price);
   }
 
   /** The price of a violated step, in replica-steps. */
@@ -64,65 +63,70 @@ public final class PricedHorizon {
     return price;
   }
 
-  private static double[] cost(PlanningProblem problem, double price, int step) {
-    double[] exceedance = problem.requirement().exceedance(step);
-    double[] cost = riskCost(exceedance, price);
+  /** Stage costs, infinite where a count is not allowed, shape {@code [replicas]}. */
+  private double[] cost(int step) {
+    double[] cost = risk(step);
     double cap = problem.violationCap().orElse(1);
     for (int replicas = 0; replicas < cost.length; replicas++) {
-      cost[replicas] += replicas + CAP_PENALTY * Math.max(0, exceedance[replicas] - cap);
+      double excess = problem.requirement().exceedance(step, replicas) - cap;
+      cost[replicas] += replicas + CAP_PENALTY * Math.max(0, excess);
     }
-    return ReplicaProgram.from(cost, problem.bounds().minimum());
+    forbid(cost, problem.bounds().minimum());
+    return cost;
   }
 
   /** What a step costs beside its replicas when {@code n} of them serve, shape {@code [n]}. */
-  private static double[] riskCost(double[] exceedance, double price) {
-    double[] risk = new double[exceedance.length];
+  private double[] risk(int step) {
+    Requirement requirement = problem.requirement();
+    double[] risk = new double[problem.columns()];
     double shortage = 0;
-    for (int serving = risk.length - 1; serving >= 0; serving--) {
-      shortage += exceedance[serving];
-      risk[serving] = price * exceedance[serving] + SHORTAGE_PRICE * shortage;
+    for (int serving = requirement.maximum(); serving >= 0; serving--) {
+      double exceedance = requirement.exceedance(step, serving);
+      shortage += exceedance;
+      if (serving < risk.length) {
+        risk[serving] = price * exceedance + SHORTAGE_PRICE * shortage;
+      }
     }
     return risk;
   }
 
+  private static void forbid(double[] cost, int minimum) {
+    Arrays.fill(cost, 0, Math.min(minimum, cost.length), Double.POSITIVE_INFINITY);
+  }
+
   /**
-   * The cheapest plan from the replicas that exist, and the assessment of every count that could be
-   * wanted now.
+   * The cheapest plan from the replicas that exist.
    *
    * @param now the beginning of step 0
    */
   public ReplicaPlan planFor(ClusterState cluster, Instant now) {
-    int total = Math.min(cluster.total(), problem.bounds().maximum());
+    int total = Math.min(cluster.total(), problem.columns() - 1);
     ReplicaProgram.Stage[] first = firstStages(cluster, now, total);
     int released = first.length == 0 ? total : first[0].choice[total];
     int kept = total;
     for (ReplicaProgram.Stage stage : first) {
       kept = stage.choice[kept];
     }
-    int ordered = Math.max(0, reachable.choice[kept] - kept);
+    int wanted = reachable.choice[kept];
+    int ordered = Math.max(0, wanted - kept);
+    int keptNow = first.length == 0 ? Math.min(total, wanted) : released;
     double cost = first.length == 0 ? reachable.value[total] : first[0].value[total];
-    return new ReplicaPlan(released + ordered, released, kept, cost);
+    return new ReplicaPlan(keptNow + ordered, keptNow, kept, cost);
   }
 
-  /**
-   * Stages of the steps before the lead, in order of time; replicas beyond {@code total} are inf.
-   */
+  /** Stages of the steps before the lead, in order of time. */
   private ReplicaProgram.Stage[] firstStages(ClusterState cluster, Instant now, int total) {
     ReplicaProgram.Stage[] stages = new ReplicaProgram.Stage[problem.leadSteps()];
-    if (stages.length == 0) {
-      return stages;
-    }
     ReplicaOutlook outlook =
         ReplicaOutlook.of(cluster, now, problem.leadTime(), problem.step(), stages.length);
     ReplicaProgram.Stage next = reachable;
     for (int step = stages.length - 1; step >= 0; step--) {
-      double[] exceedance = problem.requirement().exceedance(step);
-      double[] cost = Arrays.copyOf(outlook.expected(step, riskCost(exceedance, price)), total + 1);
+      double[] cost = Arrays.copyOf(outlook.expected(step, risk(step)), total + 1);
       for (int replicas = 0; replicas <= total; replicas++) {
         cost[replicas] += replicas;
       }
-      int minimum = Math.min(problem.bounds().minimum(), total);
-      next = program.beforeWithoutOrders(ReplicaProgram.from(cost, minimum), next);
+      forbid(cost, Math.min(problem.bounds().minimum(), total));
+      next = program.beforeWithoutOrders(cost, next);
       stages[step] = next;
     }
     return stages;
@@ -135,14 +139,21 @@ public final class PricedHorizon {
    */
   public List<Assessment> assess(ReplicaPlan plan) {
     int lead = problem.leadSteps();
-    double[] exceedance = problem.requirement().exceedance(lead);
-    double[] cost = cost(problem, price, lead);
+    SwitchingCosts switching = problem.switching();
+    double[] cost = cost(lead);
+    int last = cost.length - 1;
     List<Assessment> assessments = new ArrayList<>();
-    for (int replicas = problem.bounds().minimum(); replicas < cost.length; replicas++) {
+    for (int replicas = problem.bounds().minimum();
+        replicas <= problem.bounds().maximum();
+        replicas++) {
       int change = replicas - plan.keptUntilLead();
-      double perReplica = change > 0 ? problem.switching().start() : problem.switching().stop();
-      double expected = cost[replicas] + Math.abs(change) * perReplica + beyond.value[replicas];
-      assessments.add(new Assessment(replicas, exceedance[replicas], expected));
+      double expected =
+          cost[Math.min(replicas, last)]
+              + Math.max(0, replicas - last) * (1 + switching.stop())
+              + (change > 0 ? switching.start() * change : -switching.stop() * change)
+              + beyond.value[Math.min(replicas, last)];
+      double violation = problem.requirement().exceedance(lead, replicas);
+      assessments.add(new Assessment(replicas, violation, expected));
     }
     assessments.sort(Comparator.comparingDouble(Assessment::expectedCost));
     return List.copyOf(assessments);

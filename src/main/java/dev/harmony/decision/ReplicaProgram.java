@@ -1,7 +1,5 @@
 package dev.harmony.decision;
 
-import java.util.Arrays;
-
 /**
  * The exact dynamic programme over replica counts {@code 0 .. maximum}. With stage costs {@code
  * G_k(n)}, the value before step {@code k} is
@@ -136,12 +134,5 @@ final class ReplicaProgram {
       before.value[replicas] = value;
       before.choice[replicas] = choice;
     }
-  }
-
-  /** Stage costs that rule a count out below {@code minimum}, copied. */
-  static double[] from(double[] cost, int minimum) {
-    double[] allowed = cost.clone();
-    Arrays.fill(allowed, 0, Math.min(minimum, allowed.length), Double.POSITIVE_INFINITY);
-    return allowed;
   }
 }

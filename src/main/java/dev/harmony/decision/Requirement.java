@@ -3,7 +3,6 @@ package dev.harmony.decision;
 import dev.harmony.capacity.CapacityPosterior;
 import dev.harmony.forecast.Forecast;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * How many replicas each step of the horizon needs, as counts over sample paths: shape {@code
@@ -23,9 +22,26 @@ public final class Requirement {
   /** Paths that need exactly {@code replicas}; the last column holds those beyond the maximum. */
   private final int[][] counts;
 
+  /** Shape {@code [step][replicas]}: {@code P(R > n)}. */
+  private final double[][] exceedance;
+
   private Requirement(int paths, int[][] counts) {
     this.paths = paths;
     this.counts = counts;
+    this.exceedance = new double[counts.length][];
+    for (int step = 0; step < counts.length; step++) {
+      exceedance[step] = exceedance(counts[step], paths);
+    }
+  }
+
+  private static double[] exceedance(int[] counts, int paths) {
+    double[] exceedance = new double[counts.length - 1];
+    int above = paths;
+    for (int replicas = 0; replicas < exceedance.length; replicas++) {
+      above -= counts[replicas];
+      exceedance[replicas] = (double) above / paths;
+    }
+    return exceedance;
   }
 
   /**
@@ -109,27 +125,33 @@ public final class Requirement {
   }
 
   /**
-   * The probability that {@code step} needs more than each number of replicas, {@code P(R > n)} for
-   * {@code n = 0 .. maximum}.
+   * The probability that {@code step} needs more than {@code replicas}, {@code P(R > n)}; zero
+   * beyond the maximum.
    */
-  public double[] exceedance(int step) {
-    Objects.checkIndex(step, counts.length);
-    double[] exceedance = new double[maximum() + 1];
-    int above = paths;
-    for (int replicas = 0; replicas <= maximum(); replicas++) {
-      above -= counts[step][replicas];
-      exceedance[replicas] = (double) above / paths;
+  public double exceedance(int step, int replicas) {
+    double[] probabilities = exceedance[step];
+    return replicas < probabilities.length ? probabilities[replicas] : 0;
+  }
+
+  /** The largest number of replicas, up to the maximum, that any path needs in any step. */
+  public int largest() {
+    int largest = 0;
+    for (int[] step : counts) {
+      for (int replicas = step.length - 1; replicas > largest; replicas--) {
+        if (step[replicas] > 0) {
+          largest = replicas;
+        }
+      }
     }
-    return exceedance;
+    return Math.min(largest, maximum());
   }
 
   /**
    * The smallest number of replicas that a share {@code probability} of the paths needs at most.
    */
   public int quantile(double probability, int step) {
-    double[] exceedance = exceedance(step);
     for (int replicas = 0; replicas <= maximum(); replicas++) {
-      if (exceedance[replicas] <= 1 - probability + ROUNDING) {
+      if (exceedance(step, replicas) <= 1 - probability + ROUNDING) {
         return replicas;
       }
     }
