@@ -25,6 +25,8 @@ public final class Requirement {
   /** Shape {@code [step][replicas]}: {@code P(R > n)}. */
   private final double[][] exceedance;
 
+  private final int largest;
+
   private Requirement(int paths, int[][] counts) {
     this.paths = paths;
     this.counts = counts;
@@ -32,6 +34,7 @@ public final class Requirement {
     for (int step = 0; step < counts.length; step++) {
       exceedance[step] = exceedance(counts[step], paths);
     }
+    this.largest = Math.min(maximum(), largest(counts));
   }
 
   private static double[] exceedance(int[] counts, int paths) {
@@ -135,15 +138,19 @@ public final class Requirement {
 
   /** The largest number of replicas, up to the maximum, that any path needs in any step. */
   public int largest() {
+    return largest;
+  }
+
+  private static int largest(int[][] counts) {
     int largest = 0;
     for (int[] step : counts) {
-      for (int replicas = step.length - 1; replicas > largest; replicas--) {
-        if (step[replicas] > 0) {
-          largest = replicas;
-        }
+      int replicas = step.length - 1;
+      while (replicas > largest && step[replicas] == 0) {
+        replicas--;
       }
+      largest = Math.max(largest, replicas);
     }
-    return Math.min(largest, maximum());
+    return largest;
   }
 
   /**
