@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.series.Indicator;
+import dev.harmony.series.IndicatorKind;
 import dev.harmony.trace.TraceEvent.Reading;
 import dev.harmony.trace.TraceEvent.Skipped;
 import java.time.Duration;
@@ -63,6 +64,18 @@ class PrometheusRangeReaderTest {
     assertEquals(
         List.of("x", "y"),
         read("job", json).description().indicators().stream().map(Indicator::name).toList());
+  }
+
+  @Test
+  void knowsARunningTotalByItsName() {
+    String json =
+        answer(
+            series("\"__name__\":\"requests_total\"", "[60,\"2\"],[120,\"4\"]")
+                + ","
+                + series("\"__name__\":\"requests\"", "[60,\"3\"]"));
+    assertEquals(
+        List.of(IndicatorKind.COUNTER, IndicatorKind.GAUGE),
+        read("__name__", json).description().indicators().stream().map(Indicator::kind).toList());
   }
 
   @Test
