@@ -1,0 +1,111 @@
+package dev.harmony.kubernetes.crd;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What arrives in a replay.
+ *
+ * @param source where the trace lies
+ * @param format how it is written; recognized by its content where nothing is said
+ * @param columns what its columns mean; by their names where nothing is said
+ * @param seriesLabel the label that names the series of a Prometheus answer
+ */
+public record TraceSpec(
+    @Required Source source,
+    @Nullable Format format,
+    @Nullable TraceColumnsSpec columns,
+    @Nullable String seriesLabel) {
+
+  /**
+   * Where a trace lies: exactly one of these.
+   *
+   * @param file a file on the machine that replays, relative to the manifest
+   * @param prometheus a Prometheus server
+   * @param pvc a file on a volume
+   * @param configMap a key of a config map
+   * @param url an address
+   * @param sha256 the digest of what lies at the address
+   */
+  public record Source(
+      @Nullable FileSource file,
+      @Nullable PrometheusRange prometheus,
+      @Nullable VolumeSource pvc,
+      @Nullable ConfigMapSource configMap,
+      @Nullable String url,
+      @Pattern("^[0-9a-f]{64}$") @Nullable String sha256) {}
+
+  /**
+   * A file on the machine that replays.
+   *
+   * @param path its path, relative to the manifest
+   */
+  public record FileSource(@Required String path) {}
+
+  /**
+   * A span of a Prometheus server's memory.
+   *
+   * @param serverRef the secret that names the server
+   * @param start its beginning, RFC 3339
+   * @param end its end, RFC 3339
+   */
+  public record PrometheusRange(
+      @Nullable NameReference serverRef, @Required String start, @Required String end) {}
+
+  /**
+   * A place on a volume.
+   *
+   * @param claimName the claim of the volume
+   * @param path the path on it
+   */
+  public record VolumeSource(@Required String claimName, @Nullable String path) {}
+
+  /**
+   * A key of a config map.
+   *
+   * @param name the config map
+   * @param key the key
+   */
+  public record ConfigMapSource(@Required String name, @Nullable String key) {}
+
+  /** How a trace is written. */
+  public enum Format {
+    /** Delimited text with a column of times. */
+    @JsonProperty("Csv")
+    CSV("Csv"),
+    /** Columnar files. */
+    @JsonProperty("Parquet")
+    PARQUET("Parquet"),
+    /** The request log of the Azure LLM inference traces. */
+    @JsonProperty("AzureLlm")
+    AZURE_LLM("AzureLlm"),
+    /** The request log of BurstGPT. */
+    @JsonProperty("BurstGpt")
+    BURST_GPT("BurstGpt"),
+    /** The request log of Mooncake. */
+    @JsonProperty("Mooncake")
+    MOONCAKE("Mooncake"),
+    /** The rate windows of ServeGen. */
+    @JsonProperty("ServeGen")
+    SERVE_GEN("ServeGen"),
+    /** The answer of a Prometheus range query. */
+    @JsonProperty("PrometheusRange")
+    PROMETHEUS_RANGE("PrometheusRange"),
+    /** Bare counts, one a line. */
+    @JsonProperty("Counts")
+    COUNTS("Counts");
+
+    private final String word;
+
+    Format(String word) {
+      this.word = word;
+    }
+
+    /** The name of the format in manifests and flags. */
+    public String word() {
+      return word;
+    }
+  }
+}
