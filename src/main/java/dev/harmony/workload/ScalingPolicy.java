@@ -109,4 +109,20 @@ public record ScalingPolicy(
         gpusPerReplica,
         behavior);
   }
+
+  /** The same policy in another mode. */
+  public ScalingPolicy withMode(Mode newMode) {
+    return new ScalingPolicy(
+        key,
+        bounds,
+        newMode,
+        indicators,
+        objectives,
+        cost,
+        forecast,
+        capacity,
+        startup,
+        gpusPerReplica,
+        behavior);
+  }
 }

@@ -1,0 +1,90 @@
+package dev.harmony.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.harmony.kubernetes.crd.ReplayResource;
+import dev.harmony.kubernetes.crd.ReplaySpec;
+import dev.harmony.kubernetes.crd.ScalingPolicyResource;
+import dev.harmony.kubernetes.crd.ScalingPolicySpec;
+import dev.harmony.workload.Mode;
+import dev.harmony.workload.PolicyKey;
+import dev.harmony.workload.ScalingPolicy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads manifests strictly: a field is used, is said to be not used, or is refused; none is dropped
+ * in silence.
+ */
+public final class Manifests {
+
+  private static final String DEFAULT_NAMESPACE = "default";
+
+  private static final ManifestKind<ScalingPolicySpec> POLICY =
+      new ManifestKind<>(ScalingPolicyResource.KIND, ScalingPolicySpec.class);
+
+  private static final ManifestKind<ReplaySpec> REPLAY =
+      new ManifestKind<>(ReplayResource.KIND, ReplaySpec.class);
+
+  private Manifests() {}
+
+  /**
+   * The policy in a file of YAML, or of JSON if it is named so.
+   *
+   * @throws ManifestException if the file holds no {@code ScalingPolicy} that a replay can follow
+   */
+  public static ParsedPolicy readPolicy(Path file) {
+    return policy(ManifestText.ofFile(file));
+  }
+
+  /**
+   * The replay in a file of YAML, or of JSON if it is named so. Files that it names are relative to
+   * the folder that holds it; {@code policyRef.name} names a file there, whose ending {@code .yaml}
+   * may be left out.
+   *
+   * @throws ManifestException if the file holds no {@code Replay} that can be run from the command
+   *     line, or the policy that it names cannot be read
+   */
+  public static ParsedReplay readReplay(Path file) {
+    return replay(ManifestText.ofFile(file), file);
+  }
+
+  /** The policy in a text. */
+  static ParsedPolicy policy(ManifestText text) {
+    ManifestDocument document = ManifestReader.read(text);
+    ScalingPolicySpec spec = POLICY.specification(document);
+    return policy(document.place().field("spec"), document, document.root().get("spec"), spec);
+  }
+
+  /** The replay in a text that would lie in {@code file}. */
+  static ParsedReplay replay(ManifestText text, Path file) {
+    ManifestDocument document = ManifestReader.read(text);
+    ReplaySpec spec = REPLAY.specification(document);
+    FieldPlace place = document.place().field("spec");
+    JsonNode node = document.root().get("spec");
+    List<String> notUsed = new ArrayList<>(ReplayMapping.FIELDS.notUsed(place, node));
+    ReplayMapping mapping = new ReplayMapping(place, file);
+    ParsedPolicy policy =
+        spec.policy() == null
+            ? readPolicy(mapping.policyFile(spec))
+            : policy(mapping.inlinePolicy(spec), document, node.get("policy"), spec.policy());
+    notUsed.addAll(policy.notUsedByReplay());
+    return mapping.replay(spec, policy, notUsed);
+  }
+
+  private static ParsedPolicy policy(
+      FieldPlace place, ManifestDocument document, JsonNode node, ScalingPolicySpec spec) {
+    ScalingPolicy policy = PolicyMapping.policy(place, key(document), spec);
+    List<String> notUsed = new ArrayList<>(ReplaySupport.notUsed(place, node, spec));
+    if (document.root().has("status")) {
+      notUsed.add("status");
+    }
+    return new ParsedPolicy(policy.withMode(Mode.AUTO), notUsed);
+  }
+
+  private static PolicyKey key(ManifestDocument document) {
+    JsonNode metadata = document.root().get("metadata");
+    return new PolicyKey(
+        metadata.path("namespace").asText(DEFAULT_NAMESPACE), metadata.path("name").asText());
+  }
+}

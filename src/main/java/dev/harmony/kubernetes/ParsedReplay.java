@@ -1,0 +1,45 @@
+package dev.harmony.kubernetes;
+
+import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
+import dev.harmony.kubernetes.crd.TraceColumnsSpec;
+import dev.harmony.kubernetes.crd.TraceSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A replay read from a manifest.
+ *
+ * @param policy the policy that decides
+ * @param trace the file of what arrives
+ * @param format how the trace is written, if named
+ * @param columns what its columns mean, if said
+ * @param seriesLabel the label that names the series of a Prometheus answer, if said
+ * @param simulation the simulated world
+ * @param baselines the other ways to scale, in the order written; empty if the manifest names none
+ * @param notUsed the paths of the fields that are written and mean nothing here, those of the
+ *     policy included
+ */
+public record ParsedReplay(
+    ParsedPolicy policy,
+    Path trace,
+    Optional<TraceSpec.Format> format,
+    Optional<TraceColumnsSpec> columns,
+    Optional<String> seriesLabel,
+    SimulationRequest simulation,
+    List<Baseline> baselines,
+    List<String> notUsed) {
+
+  /** Copies the lists. */
+  public ParsedReplay {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(trace, "trace");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(columns, "columns");
+    Objects.requireNonNull(seriesLabel, "seriesLabel");
+    Objects.requireNonNull(simulation, "simulation");
+    baselines = List.copyOf(baselines);
+    notUsed = List.copyOf(notUsed);
+  }
+}

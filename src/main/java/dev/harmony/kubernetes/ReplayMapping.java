@@ -1,0 +1,135 @@
+package dev.harmony.kubernetes;
+
+import static dev.harmony.kubernetes.FieldTreatment.NOT_USED;
+import static dev.harmony.kubernetes.FieldTreatment.REFUSED;
+import static dev.harmony.kubernetes.FieldTreatment.USED;
+
+import dev.harmony.kubernetes.crd.ReplaySpec;
+import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
+import dev.harmony.kubernetes.crd.TraceSpec;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From the resource {@code Replay} to what the command line runs.
+ *
+ * @param place the block {@code spec}
+ * @param manifest the file that it was read from; files that it names lie beside it
+ */
+record ReplayMapping(FieldPlace place, Path manifest) {
+
+  /** Every field of {@code Replay.spec}, by itself or by the field around it. */
+  static final FieldTreatments FIELDS =
+      new FieldTreatments(
+          Map.ofEntries(
+              Map.entry("policyRef", USED),
+              Map.entry("policy", USED),
+              Map.entry("overrides", REFUSED),
+              Map.entry("trace.source.file", USED),
+              Map.entry("trace.source.prometheus", REFUSED),
+              Map.entry("trace.source.pvc", REFUSED),
+              Map.entry("trace.source.configMap", REFUSED),
+              Map.entry("trace.source.url", REFUSED),
+              Map.entry("trace.source.sha256", REFUSED),
+              Map.entry("trace.format", USED),
+              Map.entry("trace.columns", USED),
+              Map.entry("trace.seriesLabel", USED),
+              Map.entry("simulation", USED),
+              Map.entry("candidates", REFUSED),
+              Map.entry("baselines", USED),
+              Map.entry("parallelism", NOT_USED),
+              Map.entry("activeDeadlineSeconds", NOT_USED),
+              Map.entry("ttlSecondsAfterFinished", NOT_USED),
+              Map.entry("report", NOT_USED)));
+
+  private static final Set<Baseline> NOT_YET = Set.of(Baseline.KPA, Baseline.POINT_FORECAST);
+
+  /**
+   * The file of the policy that {@code policyRef} names.
+   *
+   * @throws ManifestException if there is neither a reference nor a policy, or no such file
+   */
+  Path policyFile(ReplaySpec spec) {
+    if (spec.policyRef() == null) {
+      throw place.problem("has neither policyRef nor policy, expected one of them");
+    }
+    FieldPlace name = place.field("policyRef").field("name");
+    Path file = file(name, spec.policyRef().name());
+    return Files.isRegularFile(file)
+        ? file
+        : existing(name, file(name, spec.policyRef().name() + ".yaml"));
+  }
+
+  /**
+   * The block of the policy that is written out.
+   *
+   * @throws ManifestException if there is a reference, too
+   */
+  FieldPlace inlinePolicy(ReplaySpec spec) {
+    if (spec.policyRef() != null) {
+      throw place.problem("has both policyRef and policy, expected one of them");
+    }
+    return place.field("policy");
+  }
+
+  /**
+   * The replay that {@code spec} describes, with {@code policy} in it.
+   *
+   * @throws ManifestException if a value is out of its range or cannot be done yet
+   */
+  ParsedReplay replay(ReplaySpec spec, ParsedPolicy policy, List<String> notUsed) {
+    TraceSpec trace = spec.trace();
+    FieldPlace source = place.field("trace").field("source");
+    if (trace.source().file() == null) {
+      throw source.bareProblem(source.field("file").path() + " is required");
+    }
+    FieldPlace path = source.field("file").field("path");
+    return new ParsedReplay(
+        policy,
+        existing(path, file(path, trace.source().file().path())),
+        Optional.ofNullable(trace.format()),
+        Optional.ofNullable(trace.columns()),
+        Optional.ofNullable(trace.seriesLabel()),
+        SimulationMapping.request(
+            place.field("simulation"), spec.simulation(), policy.policy().startup()),
+        baselines(place.field("baselines"), PolicyRules.orEmpty(spec.baselines())),
+        notUsed);
+  }
+
+  private Path file(FieldPlace name, String written) {
+    try {
+      return manifest.resolveSibling(written);
+    } catch (InvalidPathException e) {
+      throw name.problem("is no path: '%s'".formatted(ManifestException.shortened(written)));
+    }
+  }
+
+  private static Path existing(FieldPlace name, Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw name.problem("names a file that does not exist: " + file.normalize());
+    }
+    return file.normalize();
+  }
+
+  private static List<Baseline> baselines(FieldPlace place, List<Baseline> baselines) {
+    Set<Baseline> seen = new HashSet<>();
+    for (int index = 0; index < baselines.size(); index++) {
+      Baseline baseline = baselines.get(index);
+      if (NOT_YET.contains(baseline)) {
+        throw place
+            .item(index)
+            .problem("cannot be '%s' yet; remove it to replay".formatted(baseline.word()));
+      }
+      if (!seen.add(baseline)) {
+        throw place.item(index).problem("is written twice: '%s'".formatted(baseline.word()));
+      }
+    }
+    return baselines;
+  }
+}
