@@ -40,9 +40,8 @@ final class RidgeFeatures {
     for (int window : WINDOWS) {
       features[next++] = newest - signal.mean(step, window);
     }
-    double recent = signal.mean(step, SEASONAL_WINDOW);
-    next = season(signal, step, stepsPerDay, recent, features, next);
-    next = season(signal, step, DAYS_PER_WEEK * stepsPerDay, recent, features, next);
+    next = season(signal, step, stepsPerDay, features, next);
+    next = season(signal, step, DAYS_PER_WEEK * stepsPerDay, features, next);
     double angle = 2 * Math.PI * Math.floorMod(step, stepsPerDay) / stepsPerDay;
     features[next++] = Math.sin(angle);
     features[next++] = Math.cos(angle);
@@ -53,8 +52,7 @@ final class RidgeFeatures {
   }
 
   /** How the same hours went one season ago, and how far that was from now; zero if unknown. */
-  private static int season(
-      Signal signal, long step, int season, double recent, double[] features, int start) {
+  private static int season(Signal signal, long step, int season, double[] features, int start) {
     long then = step - season;
     if (then - SEASONAL_WINDOW < signal.first()) {
       return start + PER_SEASON;
@@ -64,7 +62,7 @@ final class RidgeFeatures {
     for (int ahead : AHEAD) {
       features[next++] = centred(signal, then + ahead, AHEAD_WINDOW) - level;
     }
-    features[next++] = level - recent;
+    features[next++] = level - signal.mean(step, SEASONAL_WINDOW);
     return next;
   }
 
