@@ -3,6 +3,7 @@ package dev.harmony.simulation;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.rule.RuleOutcome;
 import dev.harmony.rule.ScalingRule;
+import dev.harmony.service.StartProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +51,20 @@ public final class ContenderSimulation {
    * @throws IllegalArgumentException if the interval of the rule is not positive
    */
   public <S> ContenderRun run(ScalingRule<S> rule) {
+    return run(rule, new SimulatedService(world, rule.name(), world.starts()));
+  }
+
+  /**
+   * The run of {@code rule} if every replica were ready at once: of one whose counts are those that
+   * were ready.
+   */
+  <S> ContenderRun runWithoutLeadTime(ScalingRule<S> rule) {
+    StartProcess atOnce = (requestedAt, index, existing) -> requestedAt + 1;
+    return run(rule, new SimulatedService(world, rule.name(), atOnce));
+  }
+
+  private <S> ContenderRun run(ScalingRule<S> rule, SimulatedService service) {
     long interval = interval(rule.interval());
-    SimulatedService service = new SimulatedService(world, rule.name());
     S state = rule.initialState();
     long end = start + stepMillis * world.demand().length();
     for (long now = start; now < end; now += interval) {

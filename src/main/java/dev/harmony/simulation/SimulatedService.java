@@ -30,10 +30,10 @@ final class SimulatedService {
   private boolean changed;
   private double backlog;
 
-  SimulatedService(ReplayWorld world, String name) {
+  SimulatedService(ReplayWorld world, String name, StartProcess starts) {
     this.demand = world.demand();
     this.fluid = world.fluid();
-    this.starts = world.starts();
+    this.starts = starts;
     this.bounds = world.policy().bounds();
     this.start = demand.grid().start().toEpochMilli();
     this.stepMillis = demand.grid().step().toMillis();

@@ -1,0 +1,105 @@
+package dev.harmony.simulation;
+
+import dev.harmony.rule.horizontal.HorizontalSetting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Scores the contenders of a replay and holds each of them against its bound. */
+final class Lineup {
+
+  /** Absorbs rounding where a contender reaches its bound, as a share of the cost. */
+  private static final double ROUNDING = 1e-9;
+
+  private final Rivals rivals;
+  private final Optional<HorizontalGrid> grid;
+  private final Optional<ContenderRun> harmony;
+  private final double tolerance;
+  private final Oracle oracle;
+
+  Lineup(Rivals rivals, Optional<HorizontalGrid> grid, Optional<ContenderRun> harmony) {
+    this.rivals = rivals;
+    this.grid = grid;
+    this.harmony = harmony;
+    this.tolerance = rivals.tolerance();
+    this.oracle = rivals.oracle();
+  }
+
+  /** The contenders called {@code names}, in the order of {@link ContenderName}. */
+  List<Contender> contenders(Set<ContenderName> names) {
+    List<Contender> contenders = new ArrayList<>();
+    for (ContenderName name : ContenderName.values()) {
+      if (names.contains(name)) {
+        contenders.add(contender(name));
+      }
+    }
+    return contenders;
+  }
+
+  private Contender contender(ContenderName name) {
+    return switch (name) {
+      case HARMONY -> bounded(name, new Rivals.Entry("tolerance " + percent(), ours()));
+      case HPA -> bounded(name, rivals.horizontal(HorizontalSetting.ofDefault()));
+      case HPA_TUNED -> bounded(name, rivals.horizontal(chosen().tuned(tolerance).setting()));
+      case HPA_HINDSIGHT ->
+          bounded(name, rivals.horizontal(chosen().inHindsight(tolerance).setting()));
+      case LAST_VALUE -> bounded(name, rivals.lastValue());
+      case STATIC -> bounded(name, rivals.peak());
+      case RECORDED -> scored(name, rivals.recorded(), Optional.empty());
+      case ORACLE -> clairvoyant();
+    };
+  }
+
+  private HorizontalGrid chosen() {
+    return grid.orElseThrow();
+  }
+
+  private ContenderRun ours() {
+    return harmony.orElseThrow();
+  }
+
+  private String percent() {
+    return "%.3g %%".formatted(100 * tolerance);
+  }
+
+  /** A contender that cannot be cheaper than its bound. */
+  private Contender bounded(ContenderName name, Rivals.Entry entry) {
+    int violated = rivals.test().scoreWithoutIntervals(entry.run()).violatedSteps();
+    return scored(name, entry, Optional.of(oracle.bound(violated)));
+  }
+
+  private Contender scored(ContenderName name, Rivals.Entry entry, Optional<OracleBound> bound) {
+    Score score = rivals.test().score(entry.run());
+    double least = bound.map(OracleBound::gpuHours).orElse(0.0);
+    if (least > score.gpuHours() * (1 + ROUNDING)) {
+      throw new IllegalStateException(
+          "%s costs %s GPU-hours, less than its bound of %s"
+              .formatted(name, score.gpuHours(), least));
+    }
+    return new Contender(name, entry.settings(), entry.run(), score, bound);
+  }
+
+  /** The oracle at our violations, or at those the policy allows if ours do not compete. */
+  private Contender clairvoyant() {
+    Scoring test = rivals.test();
+    int violated =
+        harmony
+            .map(run -> test.scoreWithoutIntervals(run).violatedSteps())
+            .orElseGet(() -> (int) (tolerance * test.steps()));
+    OracleBound bound = oracle.bound(violated);
+    Rivals.Entry entry = rivals.clairvoyant(violated);
+    Score score =
+        new Score(
+            test.steps(),
+            bound.gpuHours(),
+            test.cost(bound.gpuHours()),
+            violated,
+            OptionalDouble.empty(),
+            test.scoreWithoutIntervals(entry.run()).scaleActions(),
+            Optional.empty());
+    return new Contender(
+        ContenderName.ORACLE, entry.settings(), entry.run(), score, Optional.of(bound));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.harmony.simulation;
+
+import dev.harmony.control.Journal;
+import dev.harmony.trace.TraceDescription;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * The replay of a whole trace with all contenders, decisions on the second half scored. The same
+ * world and seed give the same outcome, however many threads there are.
+ */
+public final class Replay {
+
+  private final TraceDescription trace;
+  private final ReplayWorld world;
+  private final Set<ContenderName> names;
+
+  private Replay(TraceDescription trace, ReplayWorld world, Set<ContenderName> names) {
+    this.trace = trace;
+    this.world = world;
+    this.names = names;
+  }
+
+  /** A replay of all contenders. */
+  public static Replay of(TraceDescription trace, ReplayWorld world) {
+    return of(trace, world, EnumSet.allOf(ContenderName.class));
+  }
+
+  /**
+   * A replay of some contenders; {@code recorded} competes only where the trace says what was run.
+   *
+   * @throws IllegalArgumentException if there is none, or the demand has fewer than two steps
+   */
+  public static Replay of(TraceDescription trace, ReplayWorld world, Set<ContenderName> names) {
+    if (names.isEmpty() || world.demand().length() < 2) {
+      throw new IllegalArgumentException(
+          "a replay needs contenders and at least two steps, but has %d and %d"
+              .formatted(names.size(), world.demand().length()));
+    }
+    EnumSet<ContenderName> present = EnumSet.copyOf(names);
+    if (!world.demand().hasRecordedReplicas()) {
+      present.remove(ContenderName.RECORDED);
+    }
+    return new Replay(trace, world, present);
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @param journal takes each cycle of the production loop
+   * @param progress told of the work done
+   */
+  public ReplayOutcome run(Journal journal, ReplayProgress progress) {
+    int testStart = world.demand().length() / 2;
+    ContenderSimulation simulation = new ContenderSimulation(world);
+    Rivals rivals = new Rivals(simulation, testStart);
+    boolean hasLoop = names.contains(ContenderName.HARMONY);
+    boolean hasGrid =
+        names.contains(ContenderName.HPA_TUNED) || names.contains(ContenderName.HPA_HINDSIGHT);
+    ReplayWork work = new ReplayWork(progress, hasLoop, hasGrid ? rivals.gridSize() : 0);
+    CompletableFuture<Optional<HorizontalGrid>> grid =
+        CompletableFuture.supplyAsync(when(hasGrid, () -> rivals.grid(work::run)));
+    Optional<HarmonyRun> harmony =
+        when(hasLoop, () -> HarmonyContender.run(world, journal, work::loop)).get();
+    Lineup lineup = new Lineup(rivals, grid.join(), harmony.map(HarmonyRun::run));
+    return new ReplayOutcome(
+        trace, world, testStart, lineup.contenders(names), grid.join(), harmony);
+  }
+
+  private static <T> Supplier<Optional<T>> when(boolean wanted, Supplier<T> supplier) {
+    return () -> wanted ? Optional.of(supplier.get()) : Optional.empty();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.harmony.simulation;
+
+import dev.harmony.trace.TraceDescription;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * All that a report tells of a replay.
+ *
+ * @param trace what was replayed
+ * @param world the demand, the policy and the world
+ * @param testStart the first step of the test part; the steps before are history and not scored
+ * @param contenders who competed, in the order of {@link ContenderName}
+ * @param grid the HorizontalPodAutoscaler at every setting, if it competed
+ * @param harmony what the production loop did, if it competed
+ */
+public record ReplayOutcome(
+    TraceDescription trace,
+    ReplayWorld world,
+    int testStart,
+    List<Contender> contenders,
+    Optional<HorizontalGrid> grid,
+    Optional<HarmonyRun> harmony) {
+
+  /** Contenders, copied. */
+  public ReplayOutcome {
+    Objects.requireNonNull(trace, "trace");
+    Objects.requireNonNull(world, "world");
+    contenders = List.copyOf(contenders);
+    Objects.requireNonNull(grid, "grid");
+    Objects.requireNonNull(harmony, "harmony");
+  }
+
+  /** The contender of this name, if it competed. */
+  public Optional<Contender> contender(ContenderName name) {
+    return contenders.stream().filter(each -> each.name() == name).findFirst();
+  }
+
+  /**
+   * What the feasible plan of the oracle costs above its bound, as a share of the bound; empty if
+   * the oracle did not compete or its plan violates more than the bound allows.
+   */
+  public OptionalDouble dualityGap() {
+    Optional<Contender> oracle = contender(ContenderName.ORACLE);
+    if (oracle.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Scoring scoring = new Scoring(world, testStart, world.demand().length(), 0);
+    Score feasible = scoring.scoreWithoutIntervals(oracle.get().run());
+    Score bound = oracle.get().score();
+    return feasible.violatedSteps() <= bound.violatedSteps()
+        ? OptionalDouble.of(feasible.gpuHours() / bound.gpuHours() - 1)
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.harmony.simulation;
+
+import dev.harmony.rule.FixedRule;
+import dev.harmony.rule.LastValueRule;
+import dev.harmony.rule.horizontal.HorizontalSetting;
+import java.time.Duration;
+
+/**
+ * The contenders beside ours, each as it is defined: run in the same world, tuned on the history or
+ * on the test part.
+ */
+final class Rivals {
+
+  /** A run with its settings in words. */
+  record Entry(String settings, ContenderRun run) {}
+
+  private final ContenderSimulation simulation;
+  private final ReplayWorld world;
+  private final int testStart;
+  private final Scoring history;
+  private final Scoring test;
+
+  /**
+   * The rivals in the world of {@code simulation}.
+   *
+   * @param testStart the first step of the test part
+   */
+  Rivals(ContenderSimulation simulation, int testStart) {
+    this.simulation = simulation;
+    this.world = simulation.world();
+    this.testStart = testStart;
+    this.history = new Scoring(world, 0, testStart, world.settings().seed());
+    this.test = new Scoring(world, testStart, world.demand().length(), world.settings().seed());
+  }
+
+  Scoring test() {
+    return test;
+  }
+
+  /** The share of steps that the policy allows to be violated. */
+  double tolerance() {
+    return world.policy().violationTolerance();
+  }
+
+  /** The number of settings of the grid. */
+  int gridSize() {
+    return HorizontalSetting.grid().size();
+  }
+
+  /** Runs the whole grid of the HorizontalPodAutoscaler. */
+  HorizontalGrid grid(Runnable done) {
+    return HorizontalGrid.run(simulation, history, test, done);
+  }
+
+  Entry horizontal(HorizontalSetting setting) {
+    return new Entry(
+        HorizontalGrid.inWords(setting), simulation.run(HorizontalGrid.rule(world, setting)));
+  }
+
+  Entry lastValue() {
+    Duration interval = world.demand().grid().step();
+    double capacity = world.policy().capacity().perReplica();
+    return new Entry(
+        "need of the newest demand",
+        simulation.run(new LastValueRule(world.policy().bounds(), capacity, interval)));
+  }
+
+  Entry peak() {
+    int replicas = world.need(world.demand().peak(0, testStart));
+    return new Entry(
+        "%d replicas, the peak need of the history".formatted(replicas),
+        simulation.run(
+            new FixedRule(ContenderName.STATIC.word(), replicas, world.demand().grid().step())));
+  }
+
+  Entry recorded() {
+    return new Entry(
+        "as the trace says, without start-up times",
+        simulation.runWithoutLeadTime(new RecordedRule(world.demand())));
+  }
+
+  /** The bound of the test part. */
+  Oracle oracle() {
+    return Oracle.of(world, testStart, world.demand().length());
+  }
+
+  /** The feasible plan of the oracle. */
+  Entry clairvoyant(int violatedSteps) {
+    return new Entry(
+        "bound for at most %d violated steps".formatted(violatedSteps),
+        Clairvoyant.cheapest(simulation, testStart, world.demand().length(), violatedSteps));
+  }
+}
