@@ -2,24 +2,27 @@ package dev.harmony.control;
 
 import dev.harmony.decision.Decision;
 import dev.harmony.decision.PricedHorizons;
+import dev.harmony.forecast.Forecast;
 import dev.harmony.plan.Plan;
 import dev.harmony.plan.Planner;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.workload.ScalingPolicy;
-import java.time.Instant;
+import dev.harmony.workload.ServiceLevelObjective;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The cycle as a function: snapshots in, cycles out. Deterministic: the same snapshots and seed
  * give the same cycles, whatever else is evaluated.
+ *
+ * <p>Not safe for use by several threads at once.
  */
 public final class Autoscaler {
 
   private final long seed;
-  private final Map<ScalingPolicy, PolicyModel> models = new ConcurrentHashMap<>();
+  private final Map<ScalingPolicy, Rehearsals> rehearsals = new HashMap<>();
 
   /** An autoscaler whose random numbers follow from {@code seed}. */
   public Autoscaler(long seed) {
@@ -32,31 +35,25 @@ public final class Autoscaler {
   }
 
   private Cycle evaluate(Snapshot snapshot) {
-    PolicyModel model = models.computeIfAbsent(snapshot.policy(), PolicyModel::of);
-    Learning learning = new Learning(model, seed);
-    Learnt learnt = learning.learn(snapshot);
-    Optional<PricedHorizons> horizons =
-        learnt.pool().newest().map(model::problem).map(PricedHorizons::new);
-    Instant now = snapshot.now();
-    RuleObservation observation =
-        new RuleObservation(now, learning.newestDemand(snapshot), snapshot.cluster(), horizons);
-    Decision decision = new Verdict(model, learnt.tournament(), observation).decision();
+    Rehearsals shared =
+        rehearsals.computeIfAbsent(
+            snapshot.policy().withTarget(ServiceLevelObjective.DEFAULT_TARGET),
+            policy -> new Rehearsals(RehearsalModel.of(policy), seed));
+    CandidateSelection selection = CandidateSelection.of(snapshot.policy());
+    Learnt learnt = new Learning(shared.model(), shared, selection).learn(snapshot);
+    RuleObservation observation = learnt.newest().observation(snapshot.now(), snapshot.cluster());
+    Decision decision =
+        new Verdict(snapshot.policy(), learnt.newest().rehearsal(), learnt.steering(), observation)
+            .decision();
     Plan plan = Planner.plan(decision, snapshot.policy(), snapshot.cluster());
-    Learnt decided = learning.decided(learnt, observation);
+    Optional<Forecast> forecast = learnt.newest().rehearsal().pool().newest();
     return new Cycle(
         snapshot,
-        learnt.pool().newest(),
-        horizons.map(each -> each.problem().requirement()),
+        forecast,
+        learnt.newest().horizons().map(PricedHorizons::problem),
         decision,
         plan,
-        status(model, learnt.budget()),
-        new Memory(Optional.of(decided)));
-  }
-
-  private static BudgetStatus status(PolicyModel model, ErrorBudget budget) {
-    return new BudgetStatus(
-        model.policy().violationTolerance(),
-        budget.realizedRatio(model.selection().budgetHours()),
-        model.selection().allowed(budget));
+        selection.status(learnt.steering().budget()),
+        new Memory(Optional.of(learnt)));
   }
 }

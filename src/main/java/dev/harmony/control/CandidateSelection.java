@@ -1,5 +1,6 @@
 package dev.harmony.control;
 
+import dev.harmony.workload.ScalingPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,16 @@ record CandidateSelection(double tolerance, int budgetHours) {
   private static final double LEAST_ALLOWED = 0.3;
   private static final double MOST_ALLOWED = 2;
   private static final int STEERING_HOURS = 72;
+
+  static CandidateSelection of(ScalingPolicy policy) {
+    long budgetHours =
+        policy.objectives().stream()
+            .mapToLong(objective -> objective.budgetWindow().toHours())
+            .max()
+            .orElseThrow();
+    return new CandidateSelection(
+        policy.violationTolerance(), (int) Math.max(STEERING_HOURS, budgetHours));
+  }
 
   /** The indices of the candidates, best first. */
   List<Integer> order(List<Shadow<?>> shadows, ErrorBudget budget) {
@@ -42,5 +53,9 @@ record CandidateSelection(double tolerance, int budgetHours) {
   double allowed(ErrorBudget budget) {
     double steered = 2 * tolerance - budget.realizedRatio(STEERING_HOURS);
     return Math.max(LEAST_ALLOWED * tolerance, Math.min(MOST_ALLOWED * tolerance, steered));
+  }
+
+  BudgetStatus status(ErrorBudget budget) {
+    return new BudgetStatus(tolerance, budget.realizedRatio(budgetHours), allowed(budget));
   }
 }

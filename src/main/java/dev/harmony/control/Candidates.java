@@ -14,10 +14,8 @@ import java.util.List;
 /** The rules that compete to act for a policy. */
 final class Candidates {
 
-  /** Prices of a violated step, in replica-steps. */
-  private static final double[] PRICES = {
-    0, 4, 8, 15, 25, 40, 65, 100, 160, 260, 420, 700, 1200, 2500
-  };
+  /** Prices of a violated step, in steps of the mean need. */
+  private static final double[] PRICES = {0.05, 0.2, 0.75, 2, 5, 13, 35, 125};
 
   private static final int[] HOLD_MINUTES = {0, 10, 30, 60};
 

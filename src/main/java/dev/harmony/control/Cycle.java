@@ -1,7 +1,7 @@
 package dev.harmony.control;
 
 import dev.harmony.decision.Decision;
-import dev.harmony.decision.Requirement;
+import dev.harmony.decision.PlanningProblem;
 import dev.harmony.forecast.Forecast;
 import dev.harmony.plan.Plan;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param snapshot what was known
  * @param forecast the forecast it rests on, if there is one
- * @param requirement the replicas needed by step, as counts over paths, if there is a forecast
+ * @param problem what there was to decide, if there is a forecast
  * @param decision what was decided and why
  * @param plan what is to be done
  * @param budget how the error budget stands
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Cycle(
     Snapshot snapshot,
     Optional<Forecast> forecast,
-    Optional<Requirement> requirement,
+    Optional<PlanningProblem> problem,
     Decision decision,
     Plan plan,
     BudgetStatus budget,

@@ -1,5 +1,6 @@
 package dev.harmony.control;
 
+import dev.harmony.rule.PricedRule;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.rule.RuleOutcome;
 import dev.harmony.rule.ScalingRule;
@@ -22,8 +23,13 @@ import java.util.OptionalDouble;
  */
 record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount account) {
 
+  /** What a rule that gives violations no price is expected to violate before it was tried. */
+  private static final double PRIOR = 0.1;
+
   static <S> Shadow<S> of(ScalingRule<S> rule, ReplicaFleet fleet) {
-    return new Shadow<>(rule, rule.initialState(), fleet, ShadowAccount.EMPTY);
+    double expected = rule instanceof PricedRule priced ? PRIOR / (1 + priced.price()) : 0;
+    return new Shadow<>(
+        rule, rule.initialState(), fleet, ShadowAccount.ofExpected(Math.min(0.5, expected)));
   }
 
   /**

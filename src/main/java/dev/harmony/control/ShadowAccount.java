@@ -24,13 +24,19 @@ record ShadowAccount(
   /** Half-life of the long memory, in hours. */
   static final double LONG_HALF_LIFE_HOURS = 168;
 
-  static final ShadowAccount EMPTY =
-      new ShadowAccount(
-          DecayingMean.ofHalfLife(SHORT_HALF_LIFE_HOURS),
-          DecayingMean.ofHalfLife(LONG_HALF_LIFE_HOURS),
-          DecayingMean.ofHalfLife(LONG_HALF_LIFE_HOURS),
-          Block.EMPTY,
-          0);
+  /** How many steps of expectation an account starts with. */
+  private static final double EXPECTED_STEPS = 24 * 60;
+
+  /** An account that starts with an expectation of the share of violated steps. */
+  static ShadowAccount ofExpected(double violationRatio) {
+    double violated = EXPECTED_STEPS * violationRatio;
+    return new ShadowAccount(
+        DecayingMean.ofHalfLife(SHORT_HALF_LIFE_HOURS).with(violated, EXPECTED_STEPS),
+        DecayingMean.ofHalfLife(LONG_HALF_LIFE_HOURS).with(violated, EXPECTED_STEPS),
+        DecayingMean.ofHalfLife(LONG_HALF_LIFE_HOURS),
+        Block.EMPTY,
+        0);
+  }
 
   /**
    * The sums of some steps.

@@ -8,6 +8,7 @@ import dev.harmony.decision.PricedHorizons;
 import dev.harmony.decision.Reason;
 import dev.harmony.rule.PricedRule;
 import dev.harmony.rule.RuleObservation;
+import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.Trust;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,16 @@ import java.util.Optional;
  * What the leading candidate wants for the real replicas, with the reason. Until the tournament has
  * promoted a forecast, what the reactive rule wants is a floor (trust {@code Gated}).
  *
- * @param model what follows from the policy
- * @param tournament the candidates and how they stand
+ * @param policy the policy
+ * @param rehearsal the candidates, each with its memory
+ * @param steering which of them acts
  * @param observation what is observed now
  */
-record Verdict(PolicyModel model, Tournament tournament, RuleObservation observation) {
+record Verdict(
+    ScalingPolicy policy, Rehearsal rehearsal, Steering steering, RuleObservation observation) {
 
   /** The price at which counts are assessed when the rule that acts has none. */
-  private static final double ASSESSED_PRICE = 100;
+  private static final double ASSESSED_PRICE = 5;
 
   /**
    * More than this share of violated steps in sight, at the most replicas allowed, is infeasible.
@@ -32,15 +35,15 @@ record Verdict(PolicyModel model, Tournament tournament, RuleObservation observa
 
   Decision decision() {
     int from = observation.cluster().total();
-    int wish = tournament.leading().wish(observation);
+    int wish = leading().wish(observation);
     int floor =
-        model.policy().forecast().trust() == Trust.GATED && !tournament.promoted()
-            ? tournament.reactive().wish(observation)
+        policy.forecast().trust() == Trust.GATED && !steering.promoted()
+            ? rehearsal.shadows().get(Steering.REACTIVE).wish(observation)
             : 0;
-    int wanted = model.policy().bounds().clamp(Math.max(wish, floor));
+    int wanted = policy.bounds().clamp(Math.max(wish, floor));
     Optional<Deliberation> deliberation =
         observation.horizons().map(horizons -> deliberation(horizons, from, wanted));
-    if (wanted == model.policy().bounds().maximum()
+    if (wanted == policy.bounds().maximum()
         && deliberation.isPresent()
         && deliberation.get().chosen().violationProbability() > INFEASIBLE) {
       int needed = observation.horizons().orElseThrow().problem().requirement().quantile(0.5, 0);
@@ -66,19 +69,22 @@ record Verdict(PolicyModel model, Tournament tournament, RuleObservation observa
   }
 
   private Deliberation deliberation(PricedHorizons horizons, int from, int wanted) {
-    double price =
-        tournament.leading().rule() instanceof PricedRule priced ? priced.price() : ASSESSED_PRICE;
-    PricedHorizon horizon = horizons.at(price);
+    double price = leading().rule() instanceof PricedRule priced ? priced.price() : ASSESSED_PRICE;
+    PricedHorizon horizon = horizons.atRelative(price);
     List<Assessment> considered =
         horizon.assess(horizon.planFor(observation.cluster(), observation.now()));
     return new Deliberation(
-        tournament.leading().rule().name(),
-        tournament.ranks().get(tournament.leader()),
-        tournament.shadows().size(),
-        price,
-        of(considered, model.policy().bounds().clamp(from)),
+        leading().rule().name(),
+        steering.ranks().get(steering.leader()),
+        rehearsal.shadows().size(),
+        horizon.price(),
+        of(considered, policy.bounds().clamp(from)),
         of(considered, wanted),
         considered);
+  }
+
+  private Shadow<?> leading() {
+    return rehearsal.shadows().get(steering.leader());
   }
 
   private static Assessment of(List<Assessment> considered, int replicas) {

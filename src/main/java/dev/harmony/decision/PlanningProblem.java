@@ -18,6 +18,8 @@ import java.util.OptionalDouble;
  * @param step the length of a step
  * @param bounds the replicas allowed; the maximum is that of {@code requirement}
  * @param switching what a change costs
+ * @param meanNeed replicas needed on average over the recent past, at least one: the scale of
+ *     relative prices
  * @param limits how far the count may change in one step
  * @param violationCap the most any single step's violation probability may be, if it is capped
  */
@@ -28,6 +30,7 @@ public record PlanningProblem(
     Duration step,
     ReplicaBounds bounds,
     SwitchingCosts switching,
+    double meanNeed,
     StepLimits limits,
     OptionalDouble violationCap) {
 
@@ -40,6 +43,9 @@ public record PlanningProblem(
     Objects.requireNonNull(switching, "switching");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(violationCap, "violationCap");
+    if (!(meanNeed >= 1)) {
+      throw new IllegalArgumentException("meanNeed must be at least 1, but is " + meanNeed);
+    }
     if (leadSteps < 0 || leadSteps >= requirement.steps()) {
       throw new IllegalArgumentException(
           "leadSteps must lie in [0, %d), but is %d".formatted(requirement.steps(), leadSteps));

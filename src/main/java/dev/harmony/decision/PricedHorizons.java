@@ -22,8 +22,12 @@ public final class PricedHorizons {
     return problem;
   }
 
-  /** The problem at {@code price}, in replica-steps per violated step. */
-  public PricedHorizon at(double price) {
-    return solved.computeIfAbsent(price, problem::at);
+  /**
+   * The problem at a price that grows with the service.
+   *
+   * @param price of a violated step, in steps of the mean need
+   */
+  public PricedHorizon atRelative(double price) {
+    return solved.computeIfAbsent(price, each -> problem.at(each * problem.meanNeed()));
   }
 }

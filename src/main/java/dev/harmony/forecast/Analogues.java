@@ -2,16 +2,17 @@ package dev.harmony.forecast;
 
 /**
  * Past origins that looked like now: the nearest ones by level, recent unrest, slope, predicted
- * change and time of day, each feature divided by its own standard deviation. How the experts erred
- * from there is how they may err from here, so that the spread depends on the state and keeps its
- * shape, atoms and serial dependence.
+ * change and time of day, each feature divided by its own standard deviation, and by age. How the
+ * experts erred from there is how they may err from here, so that the spread depends on the state
+ * and keeps its shape, atoms and serial dependence.
  *
- * <p>Nearest-neighbour resampling after Lall and Sharma (1996), with equal weights.
+ * <p>Nearest-neighbour resampling after Lall and Sharma (1996), with weights that fall linearly
+ * with the distance.
  */
 final class Analogues {
 
   /** At most this many origins are used. */
-  private static final int MOST = 300;
+  private static final int MOST = 600;
 
   /** With few origins this share of them is used. */
   private static final double SHARE = 0.125;
@@ -26,7 +27,39 @@ final class Analogues {
 
   private static final int FEATURES = 7;
 
-  private Analogues() {}
+  /** Weight of the squared difference in level; the other features have half of it. */
+  private static final double LEVEL_WEIGHT = 1;
+
+  private static final double OTHER_WEIGHT = 0.5;
+
+  /** What a week of age adds to a squared distance. */
+  private static final double WEEK_OF_AGE = 0.3;
+
+  private static final double LEAST_WEIGHT = 0.02;
+
+  private final int[] indices;
+
+  /** Shape {@code [analogue]}: sums of weights up to each analogue, the last one is 1. */
+  private final double[] cumulated;
+
+  private Analogues(int[] indices, double[] cumulated) {
+    this.indices = indices;
+    this.cumulated = cumulated;
+  }
+
+  int count() {
+    return indices.length;
+  }
+
+  /**
+   * The index in the log of the analogue that a share {@code uniform} of the weight lies before.
+   *
+   * @param uniform in [0, 1)
+   */
+  int at(double uniform) {
+    int rank = Ascending.lowerBound(cumulated, uniform);
+    return indices[Math.min(rank, indices.length - 1)];
+  }
 
   /**
    * What a moment looks like.
@@ -53,28 +86,45 @@ final class Analogues {
   }
 
   /**
-   * The indices of the origins nearest to {@code features}, oldest first, among those whose outcome
-   * is known.
+   * The origins nearest to {@code features} among those whose outcome is known.
    *
+   * @param now the step from which is forecast
    * @param known only origins up to this step
+   * @param week the steps of a week
    */
-  static int[] nearest(OriginLog log, double[] features, long known) {
+  static Analogues nearest(OriginLog log, double[] features, long now, long known, int week) {
     int candidates = 0;
     while (candidates < log.size() && log.get(candidates).step() <= known) {
       candidates++;
     }
     int wanted = Math.min(candidates, Math.min(MOST, Math.max(LEAST, (int) (SHARE * candidates))));
+    if (wanted == 0) {
+      return new Analogues(new int[0], new double[0]);
+    }
     double[] distances = distances(log, features, candidates);
-    double farthest =
-        wanted == candidates ? Double.POSITIVE_INFINITY : Selection.smallest(distances, wanted);
-    int[] nearest = new int[wanted];
+    for (int index = 0; index < candidates; index++) {
+      distances[index] += WEEK_OF_AGE * (now - log.get(index).step()) / week;
+    }
+    return weighted(distances, wanted);
+  }
+
+  private static Analogues weighted(double[] distances, int wanted) {
+    double farthest = Selection.smallest(distances, wanted);
+    int[] indices = new int[wanted];
+    double[] cumulated = new double[wanted];
     int next = 0;
-    for (int index = 0; index < candidates && next < wanted; index++) {
+    double total = 0;
+    for (int index = 0; index < distances.length && next < wanted; index++) {
       if (distances[index] <= farthest) {
-        nearest[next++] = index;
+        indices[next] = index;
+        total += Math.max(LEAST_WEIGHT, 1 - distances[index] / Math.max(farthest, 1e-12));
+        cumulated[next++] = total;
       }
     }
-    return nearest;
+    for (int rank = 0; rank < wanted; rank++) {
+      cumulated[rank] /= total;
+    }
+    return new Analogues(indices, cumulated);
   }
 
   private static double[] distances(OriginLog log, double[] features, int candidates) {
@@ -95,20 +145,21 @@ final class Analogues {
   private static double[] weights(OriginLog log, int candidates) {
     double[] weights = new double[FEATURES];
     for (int feature = 0; feature < FEATURES; feature++) {
-      weights[feature] = 1;
-    }
-    for (int feature = 0; feature < SCALED; feature++) {
-      double sum = 0;
-      double squares = 0;
-      for (int index = 0; index < candidates; index++) {
-        double value = log.get(index).feature(feature);
-        sum += value;
-        squares += value * value;
-      }
-      double mean = sum / Math.max(1, candidates);
-      double variance = squares / Math.max(1, candidates) - mean * mean;
-      weights[feature] = 1 / Math.max(variance, 1e-6);
+      double weight = feature == 0 ? LEVEL_WEIGHT : OTHER_WEIGHT;
+      weights[feature] = feature < SCALED ? weight / variance(log, candidates, feature) : weight;
     }
     return weights;
+  }
+
+  private static double variance(OriginLog log, int candidates, int feature) {
+    double sum = 0;
+    double squares = 0;
+    for (int index = 0; index < candidates; index++) {
+      double value = log.get(index).feature(feature);
+      sum += value;
+      squares += value * value;
+    }
+    double mean = sum / candidates;
+    return Math.max(squares / candidates - mean * mean, 1e-6);
   }
 }

@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  */
 public final class OnlinePool {
 
-  private static final int DAYS_OF_ORIGINS = 7;
+  private static final int DAYS_OF_ORIGINS = 14;
 
   /** Neighbouring origins tell the same, so only every third one is kept. */
   private static final int ORIGIN_STRIDE = 3;
@@ -135,10 +135,11 @@ public final class OnlinePool {
       long oldest = step - (long) DAYS_OF_ORIGINS * stepsPerDay;
       origins = origins.with(new Origin(step, features, centres), oldest);
     }
-    int[] analogues = Analogues.nearest(origins, features, step - horizon.steps());
+    Analogues analogues =
+        Analogues.nearest(origins, features, step, step - horizon.steps(), 7 * stepsPerDay);
     List<PendingForecast> pending = new ArrayList<>(memory.pending());
     Optional<Forecast> forecast = Optional.empty();
-    if (analogues.length >= LEAST_ANALOGUES) {
+    if (analogues.count() >= LEAST_ANALOGUES) {
       PathSampler.Sample sample =
           sampler.sample(
               new PathSampler.Material(signal, origins, analogues, centres),

@@ -26,21 +26,29 @@ final class PathSampler {
   static final class Material {
     private final Signal signal;
     private final OriginLog origins;
-    private final int[] analogues;
+    private final Analogues analogues;
 
     /** Shape {@code [expert][step]}. */
     private final double[][] centres;
 
-    Material(Signal signal, OriginLog origins, int[] analogues, double[][] centres) {
+    Material(Signal signal, OriginLog origins, Analogues analogues, double[][] centres) {
       this.signal = signal;
       this.origins = origins;
       this.analogues = analogues;
       this.centres = centres;
     }
 
-    /** The expert's centre plus what it erred by from the analogue of rank {@code rank}. */
-    private double sample(int rank, int expert, int ahead) {
-      Origin origin = origins.get(analogues[rank]);
+    /** Analogues by their weights, evenly spread, shape {@code [count]}. */
+    private Origin[] spread(int count) {
+      Origin[] chosen = new Origin[count];
+      for (int index = 0; index < count; index++) {
+        chosen[index] = origins.get(analogues.at((index + 0.5) / count));
+      }
+      return chosen;
+    }
+
+    /** The expert's centre plus what it erred by from {@code origin}. */
+    private double sample(Origin origin, int expert, int ahead) {
       double erred = signal.at(origin.step() + ahead + 1) - origin.centre(expert, ahead);
       return Math.max(0, centres[expert][ahead] + erred);
     }
@@ -80,6 +88,7 @@ final class PathSampler {
 
   Sample sample(Material material, ExpertWeights weights, long seed) {
     double[] uniforms = uniforms(seed);
+    Origin[] chosen = material.spread(paths);
     double[][] drawn = new double[steps][paths];
     double[][] sorted = new double[steps][];
     for (int ahead = 0; ahead < steps; ahead++) {
@@ -89,8 +98,7 @@ final class PathSampler {
         while (expert < cumulated.length - 1 && cumulated[expert] <= uniforms[path]) {
           expert++;
         }
-        int rank = (int) ((long) path * material.analogues.length / paths);
-        drawn[ahead][path] = material.sample(rank, expert, ahead);
+        drawn[ahead][path] = material.sample(chosen[path], expert, ahead);
       }
       sorted[ahead] = drawn[ahead].clone();
       Arrays.sort(sorted[ahead]);
@@ -110,13 +118,13 @@ final class PathSampler {
   }
 
   private double[][][] experts(Material material) {
-    int samples = Math.min(SCORED_SAMPLES, material.analogues.length);
+    int samples = Math.min(SCORED_SAMPLES, material.analogues.count());
+    Origin[] chosen = material.spread(samples);
     double[][][] experts = new double[leads.count()][material.centres.length][samples];
     for (int lead = 0; lead < leads.count(); lead++) {
       for (int expert = 0; expert < material.centres.length; expert++) {
         for (int sample = 0; sample < samples; sample++) {
-          int rank = (int) ((long) sample * material.analogues.length / samples);
-          experts[lead][expert][sample] = material.sample(rank, expert, leads.lead(lead));
+          experts[lead][expert][sample] = material.sample(chosen[sample], expert, leads.lead(lead));
         }
         Arrays.sort(experts[lead][expert]);
       }
@@ -129,7 +137,7 @@ final class PathSampler {
     double[] moved = new double[drawn.length];
     int[] taken = new int[drawn.length];
     for (int path = 0; path < drawn.length; path++) {
-      int first = PendingForecast.lowerBound(sorted, drawn[path]);
+      int first = Ascending.lowerBound(sorted, drawn[path]);
       int rank = first + taken[first]++;
       moved[path] = at(sorted, levels[rank]);
     }

@@ -32,7 +32,7 @@ final class PendingForecast {
    */
   double transform(int ahead, double outcome, double within) {
     double[] sorted = pooled[ahead];
-    int below = lowerBound(sorted, outcome);
+    int below = Ascending.lowerBound(sorted, outcome);
     int upTo = below;
     while (upTo < sorted.length && sorted[upTo] == outcome) {
       upTo++;
@@ -45,20 +45,5 @@ final class PendingForecast {
     return Arrays.stream(experts[lead])
         .mapToDouble(sorted -> ContinuousRankedProbabilityScore.ofSorted(sorted, outcome))
         .toArray();
-  }
-
-  /** The first index whose value is not below {@code value}. */
-  static int lowerBound(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

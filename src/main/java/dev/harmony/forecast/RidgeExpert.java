@@ -4,11 +4,13 @@ package dev.harmony.forecast;
  * Ridge regression of the changes from the newest value, one target for each step ahead, on changes
  * over several lags, deviations from window means, the course of the same hours one day and one
  * week ago, and the time of day. Differences, because levels explode outside the range they were
- * learnt on. Older observations are forgotten with a half-life of a week.
+ * learnt on. The predicted change is shrunk by half towards the newest value, which errs less on
+ * average. Older observations are forgotten with a half-life of a week.
  */
 final class RidgeExpert implements Expert<RidgeExpert.State> {
 
   private static final double RIDGE = 1e-3;
+  private static final double SHRINKAGE = 0.5;
   private static final long SOLVE_EVERY = 60;
   private static final int LEAST_OBSERVATIONS = 300;
 
@@ -83,7 +85,7 @@ final class RidgeExpert implements Expert<RidgeExpert.State> {
       for (int feature = 0; feature < now.length; feature++) {
         change += now[feature] * state.coefficients[feature][Math.min(target, steps - 1)];
       }
-      centre[target] = Math.max(0, newest + change);
+      centre[target] = Math.max(0, newest + SHRINKAGE * change);
     }
     return centre;
   }

@@ -6,9 +6,13 @@ package dev.harmony.forecast;
 final class RidgeFeatures {
 
   private static final int[] LAGS = {1, 2, 3, 5, 8, 15, 30, 60};
-  private static final int[] WINDOWS = {5, 15, 60, 240};
+  private static final int[] WINDOWS = {5, 15, 60, 240, 1440};
   private static final int[] AHEAD = {4, 10, 20, 35};
   private static final int SEASONS = 2;
+
+  /** About a lead time ahead. */
+  private static final int NEAR = 6;
+
   private static final int DAYS_PER_WEEK = 7;
 
   /** Steps averaged around the same moment of an earlier season. */
@@ -17,7 +21,7 @@ final class RidgeFeatures {
   /** Steps averaged around a later moment of an earlier season. */
   private static final int AHEAD_WINDOW = 7;
 
-  private static final int PER_SEASON = AHEAD.length + 1;
+  private static final int PER_SEASON = AHEAD.length + 2;
   private static final int CALENDAR = 5;
 
   /** How many features there are. */
@@ -62,6 +66,7 @@ final class RidgeFeatures {
     for (int ahead : AHEAD) {
       features[next++] = centred(signal, then + ahead, AHEAD_WINDOW) - level;
     }
+    features[next++] = signal.at(then + NEAR) - signal.at(step);
     features[next++] = level - signal.mean(step, SEASONAL_WINDOW);
     return next;
   }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * Follows the cheapest plan at one price of a violation, and releases only what no plan of the last
  * {@code hold} wanted. Without a forecast it keeps what there is.
  *
- * @param price of a violated step, in replica-steps; not negative
+ * @param price of a violated step, in steps of the mean need: {@code price * meanNeed}
+ *     replica-steps; not negative
  * @param hold how long a wish lasts; zero or more
  * @param bounds the replicas allowed
  * @param interval how often it decides
@@ -48,8 +49,13 @@ public record PricedRule(double price, Duration hold, ReplicaBounds bounds, Dura
     int wanted =
         horizons.isEmpty()
             ? observation.cluster().total()
-            : horizons.get().at(price).planFor(observation.cluster(), observation.now()).target();
+            : horizons
+                .get()
+                .atRelative(price)
+                .planFor(observation.cluster(), observation.now())
+                .target();
     ScalingHistory next = state.with(observation.now(), bounds.clamp(wanted), hold);
-    return new RuleOutcome<>(next.maximum(), next);
+    int held = Math.min(observation.cluster().total(), next.maximum());
+    return new RuleOutcome<>(bounds.clamp(Math.max(wanted, held)), next);
   }
 }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What follows from a policy alone: its horizon, its beliefs before anything is observed, what
- * changes cost it, and the rules that are candidates to act for it.
+ * What follows from a policy before any tolerance is chosen: the horizon, the beliefs before
+ * anything is observed, what changes cost, and the rules that are candidates to act.
  *
  * @param policy the policy
  * @param horizon of its forecasts
@@ -31,17 +31,15 @@ import java.util.OptionalDouble;
  * @param leadTime how long replicas take to start
  * @param service the service that shadows are judged on
  * @param candidates the rules; the first one is reactive
- * @param selection how the one that acts is chosen
  */
-record PolicyModel(
+record RehearsalModel(
     ScalingPolicy policy,
     Horizon horizon,
     OnlinePool pool,
     CapacityPosterior capacity,
     LeadTimePosterior leadTime,
     FluidService service,
-    List<ScalingRule<?>> candidates,
-    CandidateSelection selection) {
+    List<ScalingRule<?>> candidates) {
 
   private static final int PATHS = 600;
   private static final int MOST_STEPS = 60;
@@ -55,7 +53,7 @@ record PolicyModel(
 
   private static final double MEDIAN = 0.5;
 
-  static PolicyModel of(ScalingPolicy policy) {
+  static RehearsalModel of(ScalingPolicy policy) {
     LeadTimePosterior leadTime = LogNormalLeadTime.of(policy.startup());
     Duration step = policy.forecast().resolution();
     Duration ahead =
@@ -63,31 +61,32 @@ record PolicyModel(
     int least = steps(leadTime.quantile(PLANNED_LEAD), step) + 1;
     Horizon horizon = new Horizon(step, Math.max(least, Math.min(MOST_STEPS, steps(ahead, step))));
     CapacityPosterior capacity = new DeclaredCapacity(policy.capacity().perReplica());
-    return new PolicyModel(
+    double served = capacity.quantile(MEDIAN);
+    return new RehearsalModel(
         policy,
         horizon,
         new OnlinePool(horizon, PATHS),
         capacity,
         leadTime,
-        new FluidService(capacity.quantile(MEDIAN), FluidService.DEFAULT_PATIENCE_SECONDS),
-        Candidates.of(policy, capacity.quantile(MEDIAN)),
-        new CandidateSelection(policy.violationTolerance(), budgetHours(policy)));
-  }
-
-  private static int budgetHours(ScalingPolicy policy) {
-    return (int)
-        policy.objectives().stream()
-            .mapToLong(objective -> objective.budgetWindow().toHours())
-            .max()
-            .orElseThrow();
+        new FluidService(served, FluidService.DEFAULT_PATIENCE_SECONDS),
+        Candidates.of(policy, served));
   }
 
   private static int steps(Duration duration, Duration step) {
     return (int) Math.max(1, (duration.toMillis() + step.toMillis() - 1) / step.toMillis());
   }
 
-  /** The planning problem that a forecast of the demand poses. */
-  PlanningProblem problem(Forecast forecast) {
+  /** The name of the indicator that carries the demand. */
+  String demand() {
+    return policy.demand().indicator().name();
+  }
+
+  /**
+   * The planning problem that a forecast of the demand poses.
+   *
+   * @param meanDemand of the recent past
+   */
+  PlanningProblem problem(Forecast forecast, double meanDemand) {
     return new PlanningProblem(
         Requirement.of(forecast, 0, capacity, policy.bounds().maximum()),
         leadTime,
@@ -95,6 +94,7 @@ record PolicyModel(
         horizon.step(),
         policy.bounds(),
         switching(),
+        Math.max(1, meanDemand / capacity.quantile(MEDIAN)),
         StepLimits.NONE,
         violationCap());
   }

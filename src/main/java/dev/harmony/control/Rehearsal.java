@@ -1,0 +1,43 @@
+package dev.harmony.control;
+
+import dev.harmony.forecast.PoolMemory;
+import java.util.List;
+
+/**
+ * What was learnt from the steps of a service up to some moment, whatever tolerance it is judged
+ * by: what the forecast learnt, and the shadows of the candidate rules. A value with identity: two
+ * rehearsals are equal only if they are the same.
+ */
+final class Rehearsal {
+
+  private final long until;
+  private final DecayingMean demand;
+  private final PoolMemory pool;
+  private final List<Shadow<?>> shadows;
+
+  Rehearsal(long until, DecayingMean demand, PoolMemory pool, List<Shadow<?>> shadows) {
+    this.until = until;
+    this.demand = demand;
+    this.pool = pool;
+    this.shadows = List.copyOf(shadows);
+  }
+
+  /** The end of the newest step, milliseconds since the epoch. */
+  long until() {
+    return until;
+  }
+
+  /** The mean demand of the recent past. */
+  DecayingMean demand() {
+    return demand;
+  }
+
+  PoolMemory pool() {
+    return pool;
+  }
+
+  /** The candidates; the first one is the reactive rule. */
+  List<Shadow<?>> shadows() {
+    return shadows;
+  }
+}
