@@ -2,10 +2,12 @@ package dev.harmony.control;
 
 import dev.harmony.decision.Decision;
 import dev.harmony.decision.PricedHorizons;
+import dev.harmony.decision.Reason;
 import dev.harmony.forecast.Forecast;
 import dev.harmony.plan.Plan;
 import dev.harmony.plan.Planner;
 import dev.harmony.rule.RuleObservation;
+import dev.harmony.workload.PolicyKey;
 import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.ServiceLevelObjective;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ import java.util.Optional;
  */
 public final class Autoscaler {
 
+  private static final PolicyKey ANY = new PolicyKey("", "");
+
   private final long seed;
   private final Map<ScalingPolicy, Rehearsals> rehearsals = new HashMap<>();
 
@@ -34,10 +38,18 @@ public final class Autoscaler {
     return batch.stream().map(this::evaluate).toList();
   }
 
+  /** The policy without what sets it apart from others of the same service. */
+  private static ScalingPolicy tolerating(ScalingPolicy policy) {
+    return policy.withKey(ANY).withTarget(ServiceLevelObjective.DEFAULT_TARGET);
+  }
+
   private Cycle evaluate(Snapshot snapshot) {
+    if (snapshot.indicators().length() == 0) {
+      return unobserved(snapshot);
+    }
     Rehearsals shared =
         rehearsals.computeIfAbsent(
-            snapshot.policy().withTarget(ServiceLevelObjective.DEFAULT_TARGET),
+            tolerating(snapshot.policy()),
             policy -> new Rehearsals(RehearsalModel.of(policy), seed));
     CandidateSelection selection = CandidateSelection.of(snapshot.policy());
     Learnt learnt = new Learning(shared.model(), shared, selection).learn(snapshot);
@@ -55,5 +67,23 @@ public final class Autoscaler {
         plan,
         selection.status(learnt.steering().budget()),
         new Memory(Optional.of(learnt)));
+  }
+
+  /** Nothing was ever observed: everything stays as it is. */
+  private static Cycle unobserved(Snapshot snapshot) {
+    Decision decision =
+        Decision.of(
+            snapshot.cluster().total(),
+            snapshot.cluster().total(),
+            Reason.METRICS_MISSING,
+            Optional.empty());
+    return new Cycle(
+        snapshot,
+        Optional.empty(),
+        Optional.empty(),
+        decision,
+        Planner.plan(decision, snapshot.policy(), snapshot.cluster()),
+        CandidateSelection.of(snapshot.policy()).status(ErrorBudget.EMPTY),
+        snapshot.memory());
   }
 }

@@ -78,6 +78,22 @@ public record ScalingPolicy(
         .orElseThrow();
   }
 
+  /** The same policy under another identity. */
+  public ScalingPolicy withKey(PolicyKey newKey) {
+    return new ScalingPolicy(
+        newKey,
+        bounds,
+        mode,
+        indicators,
+        objectives,
+        cost,
+        forecast,
+        capacity,
+        startup,
+        gpusPerReplica,
+        behavior);
+  }
+
   /** The same policy with every objective's target replaced. */
   public ScalingPolicy withTarget(double target) {
     return new ScalingPolicy(
