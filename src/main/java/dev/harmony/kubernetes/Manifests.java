@@ -38,6 +38,16 @@ public final class Manifests {
   }
 
   /**
+   * The policy in {@code bytes} of YAML, or of JSON if {@code name} ends so.
+   *
+   * @param name what the manifest is called in messages
+   * @throws ManifestException if they hold no {@code ScalingPolicy} that a replay can follow
+   */
+  public static ParsedPolicy readPolicy(String name, byte[] bytes) {
+    return policy(ManifestText.of(name, bytes));
+  }
+
+  /**
    * The replay in a file of YAML, or of JSON if it is named so. Files that it names are relative to
    * the folder that holds it; {@code policyRef.name} names a file there, whose ending {@code .yaml}
    * may be left out.

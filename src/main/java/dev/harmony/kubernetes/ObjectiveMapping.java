@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectiveMapping {
 
+  /** A share of steps means little over less. */
+  private static final Duration SHORTEST_BUDGET = Duration.ofHours(1);
+
+  private static final Duration LONGEST_BUDGET = Duration.ofDays(366);
+
   private ObjectiveMapping() {}
 
   /**
@@ -82,13 +87,21 @@ final class ObjectiveMapping {
     double target =
         Quantities.share(place.field("target"), level.target())
             .orElse(ServiceLevelObjective.DEFAULT_TARGET);
-    Duration budgetWindow =
-        level.budgetWindow() == null
-            ? ServiceLevelObjective.DEFAULT_BUDGET_WINDOW
-            : Durations.positive(place.field("budgetWindow"), level.budgetWindow());
+    Duration budgetWindow = budgetWindow(place.field("budgetWindow"), level.budgetWindow());
     OptionalDouble cap =
         Quantities.share(place.field("maxViolationProbability"), level.maxViolationProbability());
     return new ServiceLevelObjective(latency(place, level, indicators), target, budgetWindow, cap);
+  }
+
+  private static Duration budgetWindow(FieldPlace place, @Nullable String written) {
+    if (written == null) {
+      return ServiceLevelObjective.DEFAULT_BUDGET_WINDOW;
+    }
+    Duration window = Durations.positive(place, written);
+    if (window.compareTo(SHORTEST_BUDGET) < 0 || window.compareTo(LONGEST_BUDGET) > 0) {
+      throw place.problem("must be from 1h to 366d, but is '%s'".formatted(written));
+    }
+    return window;
   }
 
   private static Optional<LatencyThreshold> latency(

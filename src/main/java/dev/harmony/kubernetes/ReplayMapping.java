@@ -89,6 +89,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
     if (trace.source().file() == null) {
       throw source.bareProblem(source.field("file").path() + " is required");
     }
+    TraceRules.check(place.field("trace"), trace);
     FieldPlace path = source.field("file").field("path");
     return new ParsedReplay(
         policy,

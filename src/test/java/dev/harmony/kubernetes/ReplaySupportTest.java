@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.kubernetes.crd.ReplaySpec;
 import dev.harmony.kubernetes.crd.ScalingPolicySpec;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,19 @@ class ReplaySupportTest {
             .collect(Collectors.toSet());
     assertEquals(Set.of(), unknown);
     assertTrue(fields.size() > 60, fields.toString());
+  }
+
+  @Test
+  void manualTellsEveryTreatment() throws IOException {
+    String manual =
+        Files.readString(
+            Path.of(System.getProperty("harmony.root", "")).resolve("docs/manifests.md"));
+    Set<String> paths = new TreeSet<>(ReplaySupport.POLICY.byPath().keySet());
+    paths.addAll(ReplayMapping.FIELDS.byPath().keySet());
+
+    paths.removeIf(path -> manual.contains("`" + path + "`"));
+
+    assertEquals(Set.of(), paths);
   }
 
   private static List<String> untreated(Class<?> type, Set<String> treated) {
