@@ -21,12 +21,12 @@ record FieldPlace(FieldLocator locator, String path) {
 
   /** The fault of this field: {@code FILE:LINE: PATH PROBLEM}. */
   ManifestException problem(String problem) {
-    return new ManifestException(
-        locator.locate(path) + ": " + (path.isEmpty() ? "" : path + " ") + problem);
+    return bareProblem((path.isEmpty() ? "" : path + " ") + problem);
   }
 
   /** A fault that names its fields itself: {@code FILE:LINE: PROBLEM}. */
   ManifestException bareProblem(String problem) {
-    return new ManifestException(locator.locate(path) + ": " + problem);
+    return new ManifestException(
+        locator.locate(path) + ": " + problem.replaceAll("\\p{Cntrl}+", " "));
   }
 }

@@ -50,6 +50,7 @@ final class PolicyMapping {
    */
   static ScalingPolicy policy(FieldPlace place, PolicyKey key, ScalingPolicySpec spec) {
     PolicyRules.check(place, spec);
+    CapacitySettings capacity = capacity(place, spec.capacity());
     return new ScalingPolicy(
         key,
         new ReplicaBounds(PolicyRules.minimum(spec), spec.maxReplicas()),
@@ -60,7 +61,7 @@ final class PolicyMapping {
         spec.forecast() == null
             ? ForecastSettings.DEFAULT
             : forecast(place.field("forecast"), spec.forecast()),
-        capacity(place, spec.capacity()),
+        capacity,
         startup(place.field("startup"), spec.startup(), StartupSettings.DEFAULT),
         gpusPerReplica(spec.allocation()),
         Optional.ofNullable(spec.behavior())
