@@ -44,7 +44,7 @@ final class ClairvoyantPlan {
     this.states = highest - lowest + 1;
     double stepMillis = world.demand().grid().step().toMillis();
     this.start =
-        LogNormalLeadTime.of(world.policy().startup()).quantile(MEDIAN).toMillis() / stepMillis;
+        LogNormalLeadTime.of(world.settings().startup()).quantile(MEDIAN).toMillis() / stepMillis;
     this.stop = world.settings().drain().toMillis() / stepMillis;
     this.initial = world.initialReplicas() - lowest;
     this.value = new double[states];

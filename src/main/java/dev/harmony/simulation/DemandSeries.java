@@ -2,6 +2,7 @@ package dev.harmony.simulation;
 
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -60,6 +61,31 @@ public final class DemandSeries {
   public DemandSeries withRecordedReplicas(String indicator) {
     return new DemandSeries(
         observed, demandColumn, OptionalInt.of(column(observed, indicator)), demand);
+  }
+
+  /**
+   * The same series where demand beyond {@code limit} is turned away before it arrives, for
+   * everybody; an observer sees what arrives.
+   *
+   * @param limit demand per second; zero or more
+   * @throws IllegalArgumentException if {@code limit} is negative or not a number
+   */
+  public DemandSeries withDemandAtMost(double limit) {
+    if (!(limit >= 0)) {
+      throw new IllegalArgumentException("limit must not be negative, but is " + limit);
+    }
+    double[][] columns = new double[observed.indicators().size()][];
+    for (int column = 0; column < columns.length; column++) {
+      columns[column] = observed.column(column);
+    }
+    columns[demandColumn] = atMost(limit, columns[demandColumn]);
+    IndicatorWindow limited = IndicatorWindow.of(observed.grid(), observed.indicators(), columns);
+    return new DemandSeries(limited, demandColumn, recordedColumn, atMost(limit, demand));
+  }
+
+  private static double[] atMost(double limit, double[] values) {
+    // Not a number stays so, because no comparison with it holds.
+    return Arrays.stream(values).map(value -> value > limit ? limit : value).toArray();
   }
 
   private static int column(IndicatorWindow window, String indicator) {

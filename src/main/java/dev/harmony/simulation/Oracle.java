@@ -21,16 +21,14 @@ import java.util.TreeMap;
  * and draining replicas.
  *
  * <ol>
- *   <li>At least {@code l} replicas are bound at any time, so with {@code R = max(r, l)} the ready
- *       and starting ones are {@code R + S}, {@code S >= 0}. Each jump of {@code R} upwards, at
- *       {@code t}, is a replica that was starting for at least {@code L} before. While it was, at
- *       least as many others as {@code r} lacked of {@code l} were starting too and became ready
- *       before it, so it is counted in {@code S}, not in {@code R}; nobody who was asked for later
- *       can have overtaken it in less than {@code L}. So the integral of {@code S} over the part is
- *       at least {@code min(L, t - begin)} for each upward jump; likewise each downward jump drains
- *       for at least {@code min(drain, end - t)}. For a jump in step {@code j} of {@code n} that is
- *       at least {@code u = min(L, j D)} and {@code v = min(drain, (n - 1 - j) D)}.
- *   <li>Take {@code R} at the boundaries of a step, {@code p} and {@code q}, and its extremes
+ *   <li>Every contender begins with at least {@code l} ready replicas, and a ready one is released
+ *       only when none is starting or pending, down to no fewer than {@code l}; so {@code r >= l}
+ *       throughout. Each jump of {@code r} upwards, at {@code t}, is a replica that was starting,
+ *       and paid, for at least {@code min(L, t - begin)} of the part; each jump downwards is one
+ *       that drains, and is paid, for {@code min(drain, end - t)} of it. For a jump in step {@code
+ *       j} of {@code n} that is at least {@code u = min(L, j D)} and {@code v = min(drain, (n - 1 -
+ *       j) D)}.
+ *   <li>Take {@code r} at the boundaries of a step, {@code p} and {@code q}, and its extremes
  *       {@code m} and {@code M} within. It jumps up by at least {@code (M - p) + (min(p, q) - m)}
  *       and down by at least {@code (M - q) + (min(p, q) - m)}. A step that is not violated has an
  *       average of at least {@code x}, its demand over the capacity of one replica (or {@code l},

@@ -54,6 +54,17 @@ class DemandSeriesTest {
   }
 
   @Test
+  void whatIsTurnedAwayArrivesNowhere() {
+    DemandSeries series =
+        DemandSeries.of(Worlds.window(1, 9, 9, 3), Worlds.window(1, NONE, 9, 3), "requests")
+            .withDemandAtMost(4);
+    assertEquals(4, series.demand(1));
+    assertTrue(series.observedDemand(1).isEmpty());
+    assertEquals(OptionalDouble.of(4), series.observedDemand(2));
+    assertEquals(3, series.demand(3));
+  }
+
+  @Test
   void refusesDemandThatIsNegativeUnknownOrAbsent() {
     assertThrows(IllegalArgumentException.class, () -> Worlds.demand(1, -1));
     assertThrows(IllegalArgumentException.class, () -> Worlds.demand(NONE, NONE));
