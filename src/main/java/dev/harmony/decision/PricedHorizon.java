@@ -22,10 +22,16 @@ import java.util.List;
  */
 public final class PricedHorizon {
 
-  /** What exceeding the cap on a single step's violation probability costs: more than any plan. */
+  /**
+   * What a step above the cap on its violation probability costs, and again for each unit above:
+   * more than any plan, so that the cap holds wherever it can.
+   */
   private static final double CAP_PENALTY = 1e6;
 
-  /** Price of one missing replica for one step: a plan never falls below the median need. */
+  /** Absorbs rounding in sums of probabilities that are compared with the cap. */
+  private static final double ROUNDING = 1e-12;
+
+  /** Price of one missing replica for one step: the median need is the least worth having. */
   private static final double SHORTAGE_PRICE = 2;
 
   private final PlanningProblem problem;
@@ -66,13 +72,26 @@ public final class PricedHorizon {
   /** Stage costs, infinite where a count is not allowed, shape {@code [replicas]}. */
   private double[] cost(int step) {
     double[] cost = risk(step);
-    double cap = problem.violationCap().orElse(1);
     for (int replicas = 0; replicas < cost.length; replicas++) {
-      double excess = problem.requirement().exceedance(step, replicas) - cap;
-      cost[replicas] += replicas + CAP_PENALTY * Math.max(0, excess);
+      cost[replicas] += replicas;
     }
+    problem.violationCap().ifPresent(cap -> penalize(cost, violation(step), cap));
     forbid(cost, problem.bounds().minimum());
     return cost;
+  }
+
+  /** The probability that a step needs more than {@code n} replicas, shape {@code [n]}. */
+  private double[] violation(int step) {
+    double[] violation = new double[problem.columns()];
+    Arrays.setAll(violation, serving -> problem.requirement().exceedance(step, serving));
+    return violation;
+  }
+
+  private static void penalize(double[] cost, double[] violation, double cap) {
+    for (int replicas = 0; replicas < cost.length; replicas++) {
+      double above = violation[replicas] - cap;
+      cost[replicas] += above > ROUNDING ? CAP_PENALTY * (1 + above) : 0;
+    }
   }
 
   /** What a step costs beside its replicas when {@code n} of them serve, shape {@code [n]}. */
@@ -100,30 +119,34 @@ public final class PricedHorizon {
    * @param now the beginning of step 0
    */
   public ReplicaPlan planFor(ClusterState cluster, Instant now) {
-    int total = Math.min(cluster.total(), problem.columns() - 1);
-    ReplicaProgram.Stage[] first = firstStages(cluster, now, total);
-    int released = first.length == 0 ? total : first[0].choice[total];
+    int total = Math.min(cluster.total(), problem.bounds().maximum());
+    int lead = problem.leadSteps();
+    ReplicaProgram.Stage[] stages = stages(cluster, now, total);
     int kept = total;
-    for (ReplicaProgram.Stage stage : first) {
-      kept = stage.choice[kept];
+    for (int step = 0; step < lead; step++) {
+      kept = stages[step].choice[kept];
     }
-    int wanted = reachable.choice[kept];
-    int ordered = Math.max(0, wanted - kept);
-    int keptNow = first.length == 0 ? Math.min(total, wanted) : released;
-    double cost = first.length == 0 ? reachable.value[total] : first[0].value[total];
-    return new ReplicaPlan(keptNow + ordered, keptNow, kept, cost);
+    int wanted = stages[lead].choice[kept];
+    int keptNow = Math.min(total, stages[0].choice[total]);
+    return new ReplicaPlan(Math.max(keptNow, wanted), keptNow, kept, stages[0].value[total]);
   }
 
-  /** Stages of the steps before the lead, in order of time. */
-  private ReplicaProgram.Stage[] firstStages(ClusterState cluster, Instant now, int total) {
-    ReplicaProgram.Stage[] stages = new ReplicaProgram.Stage[problem.leadSteps()];
+  /** Stages of the steps up to the first that an order reaches, in order of time. */
+  private ReplicaProgram.Stage[] stages(ClusterState cluster, Instant now, int total) {
+    int lead = problem.leadSteps();
+    ReplicaProgram.Stage[] stages = new ReplicaProgram.Stage[lead + 1];
     ReplicaOutlook outlook =
-        ReplicaOutlook.of(cluster, now, problem.leadTime(), problem.step(), stages.length);
-    ReplicaProgram.Stage next = reachable;
-    for (int step = stages.length - 1; step >= 0; step--) {
+        ReplicaOutlook.of(cluster, now, problem.leadTime(), problem.step(), lead);
+    ReplicaProgram.Stage next = reachableFrom(total);
+    stages[lead] = next;
+    for (int step = lead - 1; step >= 0; step--) {
       double[] cost = Arrays.copyOf(outlook.expected(step, risk(step)), total + 1);
       for (int replicas = 0; replicas <= total; replicas++) {
         cost[replicas] += replicas;
+      }
+      if (problem.violationCap().isPresent()) {
+        double[] violation = outlook.expected(step, violation(step));
+        penalize(cost, violation, problem.violationCap().getAsDouble());
       }
       forbid(cost, Math.min(problem.bounds().minimum(), total));
       next = program.beforeWithoutOrders(cost, next);
@@ -133,9 +156,34 @@ public final class PricedHorizon {
   }
 
   /**
-   * Every allowed count at the lead time, cheapest first: its violation probability then, and what
-   * having it then and acting best afterwards costs, with the stages before the lead those of
-   * {@code plan}.
+   * The first step that an order reaches, for up to {@code total} replicas. Each one beyond what any
+   * path needs is released there, or never if that is cheaper.
+   */
+  private ReplicaProgram.Stage reachableFrom(int total) {
+    int last = reachable.value.length - 1;
+    if (total <= last) {
+      return reachable;
+    }
+    int steps = problem.requirement().steps() - problem.leadSteps();
+    boolean stays = problem.switching().stop() >= steps;
+    ReplicaProgram.Stage longer = ReplicaProgram.Stage.terminal(total + 1);
+    for (int replicas = 0; replicas <= total; replicas++) {
+      int surplus = Math.max(0, replicas - last);
+      longer.choice[replicas] = stays && surplus > 0 ? replicas : reachable.choice[replicas - surplus];
+      longer.value[replicas] = reachable.value[replicas - surplus] + surplus(surplus, steps);
+    }
+    return longer;
+  }
+
+  /** What replicas that nothing needs cost over the last {@code steps}. */
+  private double surplus(int replicas, int steps) {
+    return replicas * Math.min(problem.switching().stop(), steps);
+  }
+
+  /**
+   * Every count within the bounds at the lead time, whatever the step limits, cheapest first: its
+   * violation probability then, and what having it then and acting best afterwards costs, with the
+   * stages before the lead those of {@code plan}.
    */
   public List<Assessment> assess(ReplicaPlan plan) {
     int lead = problem.leadSteps();
@@ -147,9 +195,11 @@ public final class PricedHorizon {
         replicas <= problem.bounds().maximum();
         replicas++) {
       int change = replicas - plan.keptUntilLead();
+      int surplus = Math.max(0, replicas - last);
       double expected =
           cost[Math.min(replicas, last)]
-              + Math.max(0, replicas - last) * (1 + switching.stop())
+              + surplus
+              + surplus(surplus, problem.requirement().steps() - lead - 1)
               + (change > 0 ? switching.start() * change : -switching.stop() * change)
               + beyond.value[Math.min(replicas, last)];
       double violation = problem.requirement().exceedance(lead, replicas);

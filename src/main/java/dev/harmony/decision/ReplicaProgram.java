@@ -7,9 +7,11 @@ package dev.harmony.decision;
  * <pre>V_k(n) = min over m of  G_k(m) + start (m - n)^+ + stop (n - m)^+ + V_{k+1}(m),   V_H = 0,
  * </pre>
  *
- * where {@code m} stays within the step limits of {@code n}. Stage costs need not be convex.
- * Because the switching costs are proportional, two running minima replace the search over pairs:
- * {@code O(H N)}. Of equally cheap choices the one with the fewest moves is taken.
+ * where {@code m} stays within the step limits of {@code n}; from below the least allowed count it
+ * may rise to that one whatever the limits. Stage costs need not be convex. Because the switching
+ * costs are proportional, two running minima replace the search over pairs: {@code O(H N)} without
+ * step limits. Of equally cheap choices of a step the one with the fewest moves is taken, a release
+ * before an order.
  */
 final class ReplicaProgram {
 
@@ -103,8 +105,10 @@ final class ReplicaProgram {
 
   private void considerOrder(double[] cost, Stage after, Stage before) {
     int best = cost.length;
+    int least = leastAllowed(cost);
     for (int replicas = cost.length - 1; replicas >= 0; replicas--) {
-      int highest = (int) Math.min(cost.length - 1L, (long) replicas + limits.up());
+      long highestInReach = Math.max(least, (long) replicas + limits.up());
+      int highest = (int) Math.min(cost.length - 1, highestInReach);
       if (best > highest) {
         best = cheapestOrder(cost, after, replicas, highest);
       } else if (order(cost, after, replicas) <= order(cost, after, best) + EQUAL) {
@@ -113,6 +117,14 @@ final class ReplicaProgram {
       double value = order(cost, after, best) - switching.start() * replicas;
       keepIfCheaper(before, replicas, best, value);
     }
+  }
+
+  private static int leastAllowed(double[] cost) {
+    int least = 0;
+    while (least < cost.length - 1 && Double.isInfinite(cost[least])) {
+      least++;
+    }
+    return least;
   }
 
   private int cheapestOrder(double[] cost, Stage after, int lowest, int highest) {
@@ -130,7 +142,8 @@ final class ReplicaProgram {
   }
 
   private static void keepIfCheaper(Stage before, int replicas, int choice, double value) {
-    if (value < before.value[replicas] - EQUAL) {
+    boolean nearer = Math.abs(choice - replicas) < Math.abs(before.choice[replicas] - replicas);
+    if (value < before.value[replicas] + (nearer ? EQUAL : -EQUAL)) {
       before.value[replicas] = value;
       before.choice[replicas] = choice;
     }

@@ -101,8 +101,14 @@ public final class Requirement {
    * The smallest whole number of replicas that serve {@code demand}, at most {@code maximum + 1}.
    *
    * @return zero for no demand, or less
+   * @throws IllegalArgumentException if {@code demand} is NaN or {@code capacity} is not positive
    */
   public static int replicas(double demand, double capacity, int maximum) {
+    if (Double.isNaN(demand) || !(capacity > 0)) {
+      throw new IllegalArgumentException(
+          "demand must be a number and capacity positive, but they are %s and %s"
+              .formatted(demand, capacity));
+    }
     double needed = Math.ceil(demand / capacity - ROUNDING);
     return (int) Math.max(0, Math.min(needed, maximum + 1.0));
   }
@@ -154,9 +160,15 @@ public final class Requirement {
   }
 
   /**
-   * The smallest number of replicas that a share {@code probability} of the paths needs at most.
+   * The smallest number of replicas that a share {@code probability} of the paths needs at most;
+   * one more than the maximum if that does not suffice.
+   *
+   * @param probability in [0, 1]
    */
   public int quantile(double probability, int step) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability must lie in [0, 1], but is " + probability);
+    }
     for (int replicas = 0; replicas <= maximum(); replicas++) {
       if (exceedance(step, replicas) <= 1 - probability + ROUNDING) {
         return replicas;

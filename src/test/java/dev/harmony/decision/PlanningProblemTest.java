@@ -1,0 +1,73 @@
+package dev.harmony.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.harmony.workload.ReplicaBounds;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PlanningProblemTest {
+
+  private static final Requirement THREE_STEPS =
+      Requirement.ofCounts(new int[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}});
+
+  @Test
+  void theHorizonReachesBeyondTheLead() {
+    assertEquals(2, problem(2, 2).leadSteps());
+    assertEquals(
+        "leadSteps must lie in [0, 3), but is 3",
+        assertThrows(IllegalArgumentException.class, () -> problem(3, 2)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> problem(-1, 2));
+  }
+
+  @Test
+  void theRequirementCountsUpToTheMaximum() {
+    assertEquals(
+        "requirement must count up to 5, but counts up to 2",
+        assertThrows(IllegalArgumentException.class, () -> problem(1, 5)).getMessage());
+  }
+
+  @Test
+  void aPriceIsSolvedOnce() {
+    PricedHorizons horizons = new PricedHorizons(problem(1, 2));
+
+    PricedHorizon horizon = horizons.at(20);
+
+    assertEquals(20, horizon.price());
+    assertSame(horizon, horizons.at(20));
+    assertEquals(30, horizons.at(30).price());
+  }
+
+  @Test
+  void stepLimitsArePositive() {
+    assertEquals(
+        "step limits must be at least 1, but are up 0 and down 2",
+        assertThrows(IllegalArgumentException.class, () -> new StepLimits(0, 2)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new StepLimits(2, 0));
+  }
+
+  @Test
+  void switchingCostsAreFiniteAndNotNegative() {
+    assertEquals(
+        "switching costs must be finite and not negative, but are -1.0 and 0.0",
+        assertThrows(IllegalArgumentException.class, () -> new SwitchingCosts(-1, 0)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new SwitchingCosts(0, -1));
+    assertThrows(IllegalArgumentException.class, () -> new SwitchingCosts(Double.NaN, 0));
+    assertThrows(
+        IllegalArgumentException.class, () -> new SwitchingCosts(0, Double.POSITIVE_INFINITY));
+  }
+
+  private static PlanningProblem problem(int leadSteps, int maximum) {
+    return new PlanningProblem(
+        THREE_STEPS,
+        new FixedLeadTime(SmallProblem.STEP),
+        leadSteps,
+        SmallProblem.STEP,
+        new ReplicaBounds(0, maximum),
+        new SwitchingCosts(1, 1),
+        StepLimits.NONE,
+        OptionalDouble.empty());
+  }
+}
