@@ -15,8 +15,8 @@ public final class LogNormalLeadTime implements LeadTimePosterior {
       NormalDistribution.of(0, 1).inverseCumulativeProbability(0.95);
   private static final double MILLIS = 1000.0;
 
-  /** A survival probability below which a replica is taken to be about to start. */
-  private static final double NEGLIGIBLE = 1e-12;
+  /** A survival probability too small to divide by: such a replica is about to start. */
+  private static final double NEGLIGIBLE = Double.MIN_NORMAL;
 
   /** Keeps a fixed lead time inside the family: a spread of a millionth. */
   private static final double LEAST_SIGMA = 1e-6;

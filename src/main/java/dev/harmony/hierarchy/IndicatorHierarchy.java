@@ -1,12 +1,13 @@
 package dev.harmony.hierarchy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Indicators in levels, keyed by name. A parent drives its children; the level of an indicator is
@@ -20,9 +21,9 @@ import java.util.Set;
  */
 public record IndicatorHierarchy(Map<String, Integer> levels) {
 
-  /** Levels by name, copied. */
+  /** Levels by name, copied in alphabetical order. */
   public IndicatorHierarchy {
-    levels = Map.copyOf(levels);
+    levels = Collections.unmodifiableMap(new TreeMap<>(levels));
   }
 
   /**
@@ -32,7 +33,7 @@ public record IndicatorHierarchy(Map<String, Integer> levels) {
    * @throws IllegalArgumentException if a parent is not an indicator, or parents form a cycle
    */
   public static IndicatorHierarchy ofParents(Map<String, String> parents) {
-    Map<String, Integer> levels = new LinkedHashMap<>();
+    Map<String, Integer> levels = new TreeMap<>();
     for (String name : parents.keySet()) {
       levels.put(name, depth(name, parents));
     }
@@ -47,13 +48,13 @@ public record IndicatorHierarchy(Map<String, Integer> levels) {
       if (!visited.add(current)) {
         throw new IllegalArgumentException("parents of indicator '" + name + "' form a cycle");
       }
-      String parent = parents.get(current);
-      if (parent == null) {
-        throw new IllegalArgumentException(
-            "parent '" + current + "' of indicator '" + name + "' is not an indicator");
-      }
+      String parent = parents.getOrDefault(current, "");
       if (parent.isEmpty()) {
         return depth;
+      }
+      if (!parents.containsKey(parent)) {
+        throw new IllegalArgumentException(
+            "parent '" + parent + "' of indicator '" + current + "' is not an indicator");
       }
       depth++;
       current = parent;

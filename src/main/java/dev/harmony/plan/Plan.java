@@ -1,5 +1,7 @@
 package dev.harmony.plan;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +14,11 @@ import java.util.Set;
  */
 public record Plan(List<Action> actions, int replicas, Set<Constraint> constraints) {
 
-  /** Collections, copied. */
+  /** Collections, copied; constraints in their declared order, the same in every run. */
   public Plan {
     actions = List.copyOf(actions);
-    constraints = Set.copyOf(constraints);
+    Set<Constraint> ordered = EnumSet.noneOf(Constraint.class);
+    ordered.addAll(constraints);
+    constraints = Collections.unmodifiableSet(ordered);
   }
 }

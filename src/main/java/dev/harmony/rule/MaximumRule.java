@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * Keeps the largest need of a long window: the rule of last resort, which covers everything that
- * has happened in it.
+ * has happened in it. Keeps the count while the metrics are silent.
  *
  * @param window how far back; positive
  * @param bounds the replicas allowed
@@ -33,11 +33,12 @@ public record MaximumRule(
 
   @Override
   public RuleOutcome<ScalingHistory> decide(RuleObservation observation, ScalingHistory state) {
+    if (observation.demand().isEmpty()) {
+      return new RuleOutcome<>(bounds.clamp(observation.cluster().total()), state);
+    }
     int needed =
-        observation.demand().isEmpty()
-            ? observation.cluster().total()
-            : Requirement.replicas(
-                observation.demand().getAsDouble(), capacityPerReplica, bounds.maximum());
+        Requirement.replicas(
+            observation.demand().getAsDouble(), capacityPerReplica, bounds.maximum());
     ScalingHistory next = state.with(observation.now(), bounds.clamp(needed), window);
     return new RuleOutcome<>(next.maximum(), next);
   }

@@ -20,12 +20,14 @@ public record PricedRule(double price, Duration hold, ReplicaBounds bounds, Dura
     implements ScalingRule<ScalingHistory> {
 
   /**
-   * @throws IllegalArgumentException if {@code price} or {@code hold} is negative
+   * @throws IllegalArgumentException if {@code price} or {@code hold} is negative, or {@code price}
+   *     is not finite
    */
   public PricedRule {
-    if (!(price >= 0) || hold.isNegative()) {
+    if (!(price >= 0) || Double.isInfinite(price) || hold.isNegative()) {
       throw new IllegalArgumentException(
-          "price and hold must not be negative, but are %s and %s".formatted(price, hold));
+          "price and hold must be finite and not negative, but are %s and %s"
+              .formatted(price, hold));
     }
   }
 

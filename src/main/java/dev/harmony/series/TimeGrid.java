@@ -14,14 +14,18 @@ import java.util.Objects;
  */
 public record TimeGrid(Instant start, Duration step, int length) {
 
+  private static final int NANOS_PER_MILLI = 1_000_000;
+
   /**
-   * @throws IllegalArgumentException if {@code step} is not positive or {@code length} is negative
+   * @throws IllegalArgumentException if {@code step} is not a positive whole number of milliseconds
+   *     or {@code length} is negative
    */
   public TimeGrid {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(step, "step");
-    if (step.toMillis() <= 0) {
-      throw new IllegalArgumentException("step must be at least one millisecond, but is " + step);
+    if (step.toMillis() <= 0 || step.getNano() % NANOS_PER_MILLI != 0) {
+      throw new IllegalArgumentException(
+          "step must be a positive whole number of milliseconds, but is " + step);
     }
     if (length < 0) {
       throw new IllegalArgumentException("length must not be negative, but is " + length);
@@ -40,7 +44,10 @@ public record TimeGrid(Instant start, Duration step, int length) {
 
   /** The index of the step that contains {@code instant}; negative or beyond the end if outside. */
   public long indexOf(Instant instant) {
-    return Math.floorDiv(Duration.between(start, instant).toMillis(), step.toMillis());
+    Duration since = Duration.between(start, instant);
+    // Duration.toMillis rounds towards zero, which moves an instant before the start one step late.
+    long millis = 1000 * since.getSeconds() + since.getNano() / NANOS_PER_MILLI;
+    return Math.floorDiv(millis, step.toMillis());
   }
 
   /**

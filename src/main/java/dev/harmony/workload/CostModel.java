@@ -18,21 +18,23 @@ public record CostModel(
   public static final CostModel GPU_HOURS = new CostModel(1, OptionalDouble.empty(), 0);
 
   /**
-   * @throws IllegalArgumentException if {@code gpuHourPrice} is not positive, or a penalty is
-   *     negative
+   * @throws IllegalArgumentException if {@code gpuHourPrice} is not positive, a penalty is
+   *     negative, or one of them is not finite
    */
   public CostModel {
     Objects.requireNonNull(violationPenaltyPerHour, "violationPenaltyPerHour");
-    if (!(gpuHourPrice > 0)) {
-      throw new IllegalArgumentException("gpuHourPrice must be positive, but is " + gpuHourPrice);
-    }
-    if (!(violationPenaltyPerHour.orElse(0) >= 0)) {
+    if (!(gpuHourPrice > 0) || Double.isInfinite(gpuHourPrice)) {
       throw new IllegalArgumentException(
-          "violationPenaltyPerHour must not be negative, but is " + violationPenaltyPerHour);
+          "gpuHourPrice must be positive and finite, but is " + gpuHourPrice);
     }
-    if (!(churnPenaltyPerReplica >= 0)) {
+    violationPenaltyPerHour.ifPresent(value -> requirePenalty("violationPenaltyPerHour", value));
+    requirePenalty("churnPenaltyPerReplica", churnPenaltyPerReplica);
+  }
+
+  private static void requirePenalty(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
-          "churnPenaltyPerReplica must not be negative, but is " + churnPenaltyPerReplica);
+          name + " must be finite and not negative, but is " + value);
     }
   }
 }
