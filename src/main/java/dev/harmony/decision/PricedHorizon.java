@@ -156,8 +156,8 @@ public final class PricedHorizon {
   }
 
   /**
-   * The first step that an order reaches, for up to {@code total} replicas. Each one beyond what any
-   * path needs is released there, or never if that is cheaper.
+   * The first step that an order reaches, for up to {@code total} replicas. Each one beyond what
+   * any path needs is released there, or never if that is cheaper.
    */
   private ReplicaProgram.Stage reachableFrom(int total) {
     int last = reachable.value.length - 1;
@@ -169,7 +169,8 @@ public final class PricedHorizon {
     ReplicaProgram.Stage longer = ReplicaProgram.Stage.terminal(total + 1);
     for (int replicas = 0; replicas <= total; replicas++) {
       int surplus = Math.max(0, replicas - last);
-      longer.choice[replicas] = stays && surplus > 0 ? replicas : reachable.choice[replicas - surplus];
+      longer.choice[replicas] =
+          stays && surplus > 0 ? replicas : reachable.choice[replicas - surplus];
       longer.value[replicas] = reachable.value[replicas - surplus] + surplus(surplus, steps);
     }
     return longer;

@@ -103,6 +103,7 @@ class NewsvendorTest {
             SmallProblem.STEP,
             new ReplicaBounds(0, requirement.maximum()),
             new SwitchingCosts(0, 0),
+            SmallProblem.MEAN_NEED,
             StepLimits.NONE,
             cap);
     ClusterState none = new ClusterState(0, 0, List.of(), 0);

@@ -121,6 +121,7 @@ class PlanMonotonicityTest {
             new ReplicaBounds(
                 problem.bounds().minimum() + shift, problem.bounds().maximum() + shift),
             problem.switching(),
+            SmallProblem.MEAN_NEED,
             problem.limits(),
             OptionalDouble.empty());
     ClusterState cluster = small.cluster();
@@ -157,6 +158,7 @@ class PlanMonotonicityTest {
             SmallProblem.STEP,
             new ReplicaBounds(0, maximum),
             new SwitchingCosts(0, 0),
+            SmallProblem.MEAN_NEED,
             StepLimits.NONE,
             OptionalDouble.empty());
     return new SmallProblem(problem, ready(0), price);

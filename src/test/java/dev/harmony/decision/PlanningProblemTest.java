@@ -33,11 +33,23 @@ class PlanningProblemTest {
   void aPriceIsSolvedOnce() {
     PricedHorizons horizons = new PricedHorizons(problem(1, 2));
 
-    PricedHorizon horizon = horizons.at(20);
+    PricedHorizon horizon = horizons.atRelative(20);
 
-    assertEquals(20, horizon.price());
-    assertSame(horizon, horizons.at(20));
-    assertEquals(30, horizons.at(30).price());
+    assertSame(horizon, horizons.atRelative(20));
+  }
+
+  @Test
+  void aRelativePriceGrowsWithTheMeanNeed() {
+    assertEquals(20, new PricedHorizons(problem(1, 2, 1)).atRelative(20).price());
+    assertEquals(150, new PricedHorizons(problem(1, 2, 7.5)).atRelative(20).price());
+  }
+
+  @Test
+  void theMeanNeedIsAtLeastOne() {
+    assertEquals(
+        "meanNeed must be at least 1, but is 0.5",
+        assertThrows(IllegalArgumentException.class, () -> problem(1, 2, 0.5)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> problem(1, 2, Double.NaN));
   }
 
   @Test
@@ -60,6 +72,10 @@ class PlanningProblemTest {
   }
 
   private static PlanningProblem problem(int leadSteps, int maximum) {
+    return problem(leadSteps, maximum, 1);
+  }
+
+  private static PlanningProblem problem(int leadSteps, int maximum, double meanNeed) {
     return new PlanningProblem(
         THREE_STEPS,
         new FixedLeadTime(SmallProblem.STEP),
@@ -67,6 +83,7 @@ class PlanningProblemTest {
         SmallProblem.STEP,
         new ReplicaBounds(0, maximum),
         new SwitchingCosts(1, 1),
+        meanNeed,
         StepLimits.NONE,
         OptionalDouble.empty());
   }

@@ -74,14 +74,14 @@ class PricedHorizonExhaustiveTest {
     List<Assessment> assessments = drawn.horizon().assess(plan);
 
     int lead = drawn.problem().leadSteps();
-    double[] exceedance = drawn.problem().requirement().exceedance(lead);
+    Requirement requirement = drawn.problem().requirement();
     int allowed = drawn.problem().bounds().maximum() - drawn.problem().bounds().minimum() + 1;
     assertEquals(allowed, assessments.size());
     double before = Double.NEGATIVE_INFINITY;
     for (Assessment each : assessments) {
       assertTrue(each.expectedCost() >= before, "cheapest first");
       before = each.expectedCost();
-      assertEquals(exceedance[each.replicas()], each.violationProbability());
+      assertEquals(requirement.exceedance(lead, each.replicas()), each.violationProbability());
       List<Trajectory> through =
           ways.stream().filter(way -> way.counts().get(0) == each.replicas()).toList();
       if (!through.isEmpty()) {

@@ -3,8 +3,10 @@ package dev.harmony.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.harmony.capacity.LogNormalLeadTime;
 import dev.harmony.workload.ClusterState;
 import dev.harmony.workload.ReplicaBounds;
+import dev.harmony.workload.StartupSettings;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,6 +73,45 @@ class PricedHorizonTest {
     assertEquals(7, problem(2, 10, 4, 7, 7, 7).at(100).planFor(cluster, NOW).target());
   }
 
+  /** Need is four for sure, but of three replicas on their way some may come late. */
+  @Test
+  void keepsMoreThanAnyPathNeedsWhileStartsAreUncertain() {
+    PlanningProblem certain = problem(3, 10, 4, 4, 4, 4, 4);
+    PlanningProblem uncertain =
+        new PlanningProblem(
+            certain.requirement(),
+            LogNormalLeadTime.of(StartupSettings.DEFAULT),
+            certain.leadSteps(),
+            certain.step(),
+            certain.bounds(),
+            certain.switching(),
+            certain.meanNeed(),
+            certain.limits(),
+            certain.violationCap());
+    ClusterState cluster = new ClusterState(5, 2, Collections.nCopies(3, NOW.minusSeconds(120)), 0);
+
+    assertEquals(5, uncertain.at(100).planFor(cluster, NOW).target());
+    assertEquals(4, certain.at(100).planFor(ready(5), NOW).target());
+  }
+
+  @Test
+  void keepsASurplusWhoseReleaseCostsMoreThanTheHorizon() {
+    PlanningProblem cheap = problem(1, 10, 4, 4, 4, 4, 4);
+    PlanningProblem dear =
+        new PlanningProblem(
+            cheap.requirement(),
+            cheap.leadTime(),
+            cheap.leadSteps(),
+            cheap.step(),
+            cheap.bounds(),
+            new SwitchingCosts(1, 6),
+            cheap.meanNeed(),
+            cheap.limits(),
+            cheap.violationCap());
+
+    assertEquals(new ReplicaPlan(7, 7, 7, 35), dear.at(100).planFor(ready(7), NOW));
+  }
+
   @Test
   void releasesFirstWhatLiesBeyondTheMaximum() {
     assertEquals(3, problem(1, 3, 4, 4, 4).at(100).planFor(ready(9), NOW).target());
@@ -86,6 +127,7 @@ class PricedHorizonTest {
             SmallProblem.STEP,
             new ReplicaBounds(5, 6),
             START_OF_FIVE_STEPS,
+            SmallProblem.MEAN_NEED,
             new StepLimits(1, 1),
             OptionalDouble.empty());
 
@@ -115,6 +157,7 @@ class PricedHorizonTest {
         SmallProblem.STEP,
         new ReplicaBounds(0, maximum),
         START_OF_FIVE_STEPS,
+        SmallProblem.MEAN_NEED,
         StepLimits.NONE,
         OptionalDouble.empty());
   }

@@ -71,21 +71,6 @@ class ReplicaProgramTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void costsBelowTheMinimumAreForbiddenOnACopy(long seed) {
-    double[] cost = new Random(seed).doubles(6).toArray();
-    double[] before = cost.clone();
-    int minimum = (int) (seed % 9);
-
-    double[] allowed = ReplicaProgram.from(cost, minimum);
-
-    assertArrayEquals(before, cost);
-    for (int replicas = 0; replicas < cost.length; replicas++) {
-      assertEquals(replicas < minimum ? FORBIDDEN : cost[replicas], allowed[replicas]);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
   void theChoiceNeverFallsWhenMoreReplicasExist(long seed) {
     int[] choice = Stages.ofSeed(seed).stage(1, 1).choice;
     for (int replicas = 1; replicas < choice.length; replicas++) {

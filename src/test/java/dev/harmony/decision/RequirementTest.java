@@ -84,8 +84,12 @@ class RequirementTest {
     assertEquals(4, requirement.paths());
     assertEquals(2, requirement.steps());
     assertEquals(3, requirement.maximum());
-    assertArrayEquals(new double[] {0.75, 0.5, 0.25, 0}, requirement.exceedance(0));
-    assertArrayEquals(new double[] {1, 1, 1, 0.5}, requirement.exceedance(1));
+    assertEquals(3, requirement.largest());
+    assertEquals(0.75, requirement.exceedance(0, 0));
+    assertEquals(0, requirement.exceedance(0, 3));
+    assertEquals(1, requirement.exceedance(1, 2));
+    assertEquals(0.5, requirement.exceedance(1, 3));
+    assertEquals(0, requirement.exceedance(1, 4));
   }
 
   @Test
@@ -112,16 +116,16 @@ class RequirementTest {
     Arrays.stream(needs).forEach(need -> counts[0][need]++);
     Requirement requirement = Requirement.ofCounts(counts);
 
-    double[] exceedance = requirement.exceedance(0);
     for (int replicas = 0; replicas <= maximum; replicas++) {
       int enough = replicas;
       long above = Arrays.stream(needs).filter(need -> need > enough).count();
-      assertEquals((double) above / needs.length, exceedance[replicas]);
+      assertEquals((double) above / needs.length, requirement.exceedance(0, replicas));
     }
     for (int rank = 1; rank <= needs.length; rank++) {
       assertEquals(needs[rank - 1], requirement.quantile((double) rank / needs.length, 0));
     }
     assertEquals(0, requirement.quantile(0, 0));
+    assertEquals(Math.min(maximum, needs[needs.length - 1]), requirement.largest());
   }
 
   @Test
@@ -148,8 +152,8 @@ class RequirementTest {
   void refusesStepsAndProbabilitiesThatAreNone() {
     Requirement requirement = Requirement.ofCounts(new int[][] {{1, 2, 3}});
 
-    assertThrows(IndexOutOfBoundsException.class, () -> requirement.exceedance(1));
-    assertThrows(IndexOutOfBoundsException.class, () -> requirement.exceedance(-1));
+    assertThrows(IndexOutOfBoundsException.class, () -> requirement.exceedance(1, 0));
+    assertThrows(IndexOutOfBoundsException.class, () -> requirement.exceedance(-1, 0));
     assertThrows(IllegalArgumentException.class, () -> requirement.quantile(1.01, 0));
     assertThrows(IllegalArgumentException.class, () -> requirement.quantile(Double.NaN, 0));
   }

@@ -22,6 +22,7 @@ record SmallProblem(PlanningProblem problem, ClusterState cluster, double price)
   static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
   static final Duration STEP = Duration.ofMinutes(1);
   static final int STEPS = 4;
+  static final double MEAN_NEED = 1;
 
   /** A power of two, so that probabilities are exact. */
   private static final int PATHS = 8;
@@ -44,7 +45,8 @@ record SmallProblem(PlanningProblem problem, ClusterState cluster, double price)
             new ReplicaBounds(minimum, maximum),
             new SwitchingCosts(
                 switching(random, dyadic, random.nextInt(4)),
-                switching(random, dyadic, random.nextInt(3))),
+                switching(random, dyadic, random.nextInt(6))),
+            MEAN_NEED,
             new StepLimits(limit(random), limit(random)),
             OptionalDouble.empty());
     double price = dyadic ? 1 << random.nextInt(6) : 40 * random.nextDouble();
@@ -92,6 +94,7 @@ record SmallProblem(PlanningProblem problem, ClusterState cluster, double price)
             problem.step(),
             problem.bounds(),
             problem.switching(),
+            MEAN_NEED,
             problem.limits(),
             OptionalDouble.of(cap)),
         cluster,
@@ -108,6 +111,7 @@ record SmallProblem(PlanningProblem problem, ClusterState cluster, double price)
             problem.step(),
             problem.bounds(),
             problem.switching(),
+            MEAN_NEED,
             problem.limits(),
             problem.violationCap()),
         cluster,

@@ -39,6 +39,7 @@ record SmallService(JointLaw law, int maximum, int lead, double price, Switching
         step,
         new ReplicaBounds(0, maximum),
         switching,
+        SmallProblem.MEAN_NEED,
         StepLimits.NONE,
         OptionalDouble.empty());
   }
