@@ -23,7 +23,7 @@ public record TimeGrid(Instant start, Duration step, int length) {
   public TimeGrid {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(step, "step");
-    if (step.toMillis() <= 0 || step.getNano() % NANOS_PER_MILLI != 0) {
+    if (step.toMillis() <= 0 || !step.equals(Duration.ofMillis(step.toMillis()))) {
       throw new IllegalArgumentException(
           "step must be a positive whole number of milliseconds, but is " + step);
     }

@@ -1,5 +1,6 @@
 package dev.harmony.decision;
 
+import static dev.harmony.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,17 +17,13 @@ class PlanningProblemTest {
   @Test
   void theHorizonReachesBeyondTheLead() {
     assertEquals(2, problem(2, 2).leadSteps());
-    assertEquals(
-        "leadSteps must lie in [0, 3), but is 3",
-        assertThrows(IllegalArgumentException.class, () -> problem(3, 2)).getMessage());
+    assertRefused("leadSteps must lie in [0, 3), but is 3", () -> problem(3, 2));
     assertThrows(IllegalArgumentException.class, () -> problem(-1, 2));
   }
 
   @Test
   void theRequirementCountsUpToTheMaximum() {
-    assertEquals(
-        "requirement must count up to 5, but counts up to 2",
-        assertThrows(IllegalArgumentException.class, () -> problem(1, 5)).getMessage());
+    assertRefused("requirement must count up to 5, but counts up to 2", () -> problem(1, 5));
   }
 
   @Test
@@ -46,25 +43,22 @@ class PlanningProblemTest {
 
   @Test
   void theMeanNeedIsAtLeastOne() {
-    assertEquals(
-        "meanNeed must be at least 1, but is 0.5",
-        assertThrows(IllegalArgumentException.class, () -> problem(1, 2, 0.5)).getMessage());
+    assertRefused("meanNeed must be at least 1, but is 0.5", () -> problem(1, 2, 0.5));
     assertThrows(IllegalArgumentException.class, () -> problem(1, 2, Double.NaN));
   }
 
   @Test
   void stepLimitsArePositive() {
-    assertEquals(
-        "step limits must be at least 1, but are up 0 and down 2",
-        assertThrows(IllegalArgumentException.class, () -> new StepLimits(0, 2)).getMessage());
+    assertRefused(
+        "step limits must be at least 1, but are up 0 and down 2", () -> new StepLimits(0, 2));
     assertThrows(IllegalArgumentException.class, () -> new StepLimits(2, 0));
   }
 
   @Test
   void switchingCostsAreFiniteAndNotNegative() {
-    assertEquals(
+    assertRefused(
         "switching costs must be finite and not negative, but are -1.0 and 0.0",
-        assertThrows(IllegalArgumentException.class, () -> new SwitchingCosts(-1, 0)).getMessage());
+        () -> new SwitchingCosts(-1, 0));
     assertThrows(IllegalArgumentException.class, () -> new SwitchingCosts(0, -1));
     assertThrows(IllegalArgumentException.class, () -> new SwitchingCosts(Double.NaN, 0));
     assertThrows(
