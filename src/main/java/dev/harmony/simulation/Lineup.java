@@ -10,9 +10,6 @@ import java.util.Set;
 /** Scores the contenders of a replay and holds each of them against its bound. */
 final class Lineup {
 
-  /** Absorbs rounding where a contender reaches its bound, as a share of the cost. */
-  private static final double ROUNDING = 1e-9;
-
   private final Rivals rivals;
   private final Optional<HorizontalGrid> grid;
   private final Optional<ContenderRun> harmony;
@@ -72,12 +69,7 @@ final class Lineup {
 
   private Contender scored(ContenderName name, Rivals.Entry entry, Optional<OracleBound> bound) {
     Score score = rivals.test().score(entry.run());
-    double least = bound.map(OracleBound::gpuHours).orElse(0.0);
-    if (least > score.gpuHours() * (1 + ROUNDING)) {
-      throw new IllegalStateException(
-          "%s costs %s GPU-hours, less than its bound of %s"
-              .formatted(name, score.gpuHours(), least));
-    }
+    bound.ifPresent(least -> least.below(name, score));
     return new Contender(name, entry.settings(), entry.run(), score, bound);
   }
 

@@ -89,7 +89,9 @@ public final class ToleranceComparison {
                 each.score(),
                 grid.tuned(each.tolerance()),
                 hindsight,
-                oracle.bound(each.score().violatedSteps()),
+                oracle
+                    .bound(each.score().violatedSteps())
+                    .below(ContenderName.HARMONY, each.score()),
                 EqualViolations.of(ratio, frontier, rival, oracle, steps)));
       }
     }

@@ -15,6 +15,8 @@ import dev.harmony.workload.ScalingPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,16 @@ class OracleTest {
         new FixedRule("fixed", 20, MINUTE),
         HorizontalRule.of(HorizontalSetting.ofDefault(), bounds, 1),
         HorizontalRule.of(new HorizontalSetting(0.95, Duration.ZERO), bounds, 1));
+  }
+
+  @Test
+  void aCheaperScoreDisprovesABound() {
+    Score score = new Score(10, 5, 5, 0, OptionalDouble.empty(), 0, Optional.empty());
+    OracleBound reached = new OracleBound(0, 5, 1);
+    assertEquals(reached, reached.below(ContenderName.HPA, score));
+    assertThrows(
+        IllegalStateException.class,
+        () -> new OracleBound(0, 5.1, 1).below(ContenderName.HPA, score));
   }
 
   @Test
