@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.kubernetes.ManifestException;
 import dev.harmony.trace.NearestName;
 import dev.harmony.trace.TraceException;
 import java.util.Collection;
@@ -25,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final Set<Class<?>> WRONG_INPUT =
-      Set.of(WrongInputException.class, TraceException.class);
+      Set.of(WrongInputException.class, TraceException.class, ManifestException.class);
 
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {

@@ -1,8 +1,9 @@
 package dev.harmony.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +13,7 @@ final class ReplayArguments {
       index = "0",
       arity = "0..1",
       paramLabel = "REPLAY.yaml",
-      description = "a Replay manifest; the options below take the place of what it says")
+      description = "a Replay manifest, which names policy, trace, world and rivals")
   private Optional<Path> manifest = Optional.empty();
 
   @Option(
@@ -24,34 +25,40 @@ final class ReplayArguments {
   @Option(
       names = "--trace",
       paramLabel = "FILE",
-      description = "the recorded demand, plain or gzip: a request log, rates or a range query")
+      description =
+          "the recorded demand, plain or gzip; its format is recognized: a request log of the Azure"
+              + " LLM inference traces, ServeGen's client rates, the JSON of a Prometheus range query,"
+              + " or a CSV of times and numbers")
   private Optional<Path> trace = Optional.empty();
+
+  @Option(
+      names = "--columns",
+      paramLabel = "MAP",
+      description =
+          "what the columns of a CSV mean, for example"
+              + " 'time=ts,requests=chat+search:count,replicas=pods'; 'replicas' are those that were"
+              + " really run")
+  private Optional<String> columns = Optional.empty();
 
   @Option(
       names = "--example",
       paramLabel = "NAME",
-      description = "the built-in example to replay instead of a trace")
+      description = "the built-in example to replay: chat (default)")
   private Optional<String> example = Optional.empty();
 
   @Option(
       names = "--baselines",
       paramLabel = "LIST",
-      split = ",",
-      hideParamSyntax = true,
-      description = "the rivals to replay beside it, comma-separated (default: all)")
-  private List<String> baselines = List.of();
+      description =
+          "the rivals beside harmony, comma-separated, or none (default: all): hpa, hpa-tuned,"
+              + " hpa-hindsight, last-value, static, recorded, oracle")
+  private Optional<String> baselines = Optional.empty();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "the seed of all random numbers (default: ${DEFAULT-VALUE})")
-  private long seed = 1;
-
-  @Option(
-      names = "--suite",
-      paramLabel = "FILE",
-      description = "a list of replays to run one after the other")
-  private Optional<Path> suite = Optional.empty();
+      description = "the seed of all random numbers (default: 1, or what REPLAY.yaml says)")
+  private @Nullable Long seed;
 
   @Option(names = "--json", description = "print report.json instead of the table")
   private boolean json;
@@ -62,7 +69,7 @@ final class ReplayArguments {
       description = "the folder to write to (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("replay-report");
 
-  /** The Replay manifest, whose settings the others take the place of. */
+  /** The Replay manifest. */
   Optional<Path> manifest() {
     return manifest;
   }
@@ -77,24 +84,24 @@ final class ReplayArguments {
     return trace;
   }
 
+  /** What the columns of the recorded demand mean. */
+  Optional<String> columns() {
+    return columns;
+  }
+
   /** The name of the built-in example. */
   Optional<String> example() {
     return example;
   }
 
-  /** The names of the rivals; empty for all. */
-  List<String> baselines() {
-    return List.copyOf(baselines);
+  /** The names of the rivals. */
+  Optional<String> baselines() {
+    return baselines;
   }
 
   /** The seed of all random numbers. */
-  long seed() {
-    return seed;
-  }
-
-  /** The file that lists several replays. */
-  Optional<Path> suite() {
-    return suite;
+  OptionalLong seed() {
+    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
   }
 
   /** Whether to print JSON instead of the table. */

@@ -1,0 +1,92 @@
+package dev.harmony.app;
+
+import dev.harmony.series.Indicator;
+import dev.harmony.series.IndicatorKind;
+import dev.harmony.series.IndicatorWindow;
+import dev.harmony.simulation.DemandSeries;
+import dev.harmony.trace.NearestName;
+import dev.harmony.trace.SampledTrace;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which indicator of a trace is the demand of a policy: the one of the same name, else the only
+ * one. The indicator {@link #REPLICAS} counts the replicas that were really run.
+ *
+ * @param demand what the service is asked to do
+ * @param note what whoever asked should know about the choice
+ */
+record DemandChoice(DemandSeries demand, Optional<String> note) {
+  /** The indicator that counts the replicas that were really run. */
+  static final String REPLICAS = "replicas";
+
+  /** Both parts are required. */
+  DemandChoice {
+    Objects.requireNonNull(demand, "demand");
+    Objects.requireNonNull(note, "note");
+  }
+
+  /**
+   * The demand in {@code trace} for a policy whose demand is called {@code wanted}.
+   *
+   * @throws WrongInputException if the trace does not tell it or it cannot be a demand
+   */
+  static DemandChoice of(SampledTrace trace, String wanted) {
+    String name = trace.description().name();
+    List<Indicator> candidates =
+        trace.window().indicators().stream()
+            .filter(each -> !each.name().equals(REPLICAS) || each.name().equals(wanted))
+            .toList();
+    Indicator chosen = chosen(name, candidates, wanted);
+    requireDemand(name, trace.window(), chosen);
+    DemandSeries demand = DemandSeries.of(trace.window(), trace.observed(), chosen.name());
+    boolean recorded =
+        !chosen.name().equals(REPLICAS) && trace.window().columnOf(REPLICAS).isPresent();
+    return new DemandChoice(
+        recorded ? demand.withRecordedReplicas(REPLICAS) : demand,
+        chosen.name().equals(wanted)
+            ? Optional.empty()
+            : Optional.of(
+                "%s: has no indicator '%s'; its only one, '%s', is taken as the demand"
+                    .formatted(name, wanted, chosen.name())));
+  }
+
+  private static Indicator chosen(String trace, List<Indicator> candidates, String wanted) {
+    return candidates.stream()
+        .filter(each -> each.name().equals(wanted))
+        .findFirst()
+        .or(() -> candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty())
+        .orElseThrow(
+            () ->
+                new WrongInputException(
+                    "%s: has no indicator '%s', which the policy calls its demand%s"
+                        .formatted(
+                            trace,
+                            wanted,
+                            NearestName.hint(
+                                wanted, candidates.stream().map(Indicator::name).toList()))));
+  }
+
+  private static void requireDemand(String trace, IndicatorWindow window, Indicator chosen) {
+    if (chosen.kind() == IndicatorKind.COUNTER) {
+      throw new WrongInputException(
+          "%s: '%s' is a running total, expected a rate such as rate(%2$s[1m])"
+              .formatted(trace, chosen.name()));
+    }
+    double[] values = window.column(window.columnOf(chosen.name()).orElseThrow());
+    boolean known = false;
+    for (int step = 0; step < values.length; step++) {
+      known |= !Double.isNaN(values[step]);
+      if (values[step] < 0) {
+        throw new WrongInputException(
+            "%s: '%s' must not be negative to be a demand, but is %s at %s"
+                .formatted(trace, chosen.name(), values[step], window.grid().instant(step)));
+      }
+    }
+    if (!known) {
+      throw new WrongInputException(
+          "%s: '%s' has a value in no minute".formatted(trace, chosen.name()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.harmony.app;
+
+import dev.harmony.kubernetes.ParsedReplay;
+import dev.harmony.kubernetes.crd.TraceColumnsSpec;
+import dev.harmony.kubernetes.crd.TraceColumnsSpec.IndicatorColumns;
+import dev.harmony.kubernetes.crd.TraceSpec;
+import dev.harmony.series.Indicator;
+import dev.harmony.series.Unit;
+import dev.harmony.trace.ColumnMapping;
+import dev.harmony.trace.MappedIndicator;
+import dev.harmony.trace.Meaning;
+import dev.harmony.trace.TimestampFormat;
+import dev.harmony.trace.TraceFormat;
+import dev.harmony.trace.TraceOptions;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How a Replay manifest says its trace is to be read. */
+final class ManifestTrace {
+  private ManifestTrace() {}
+
+  /** The options that {@code replay} gives its trace; seed 0. */
+  static TraceOptions options(ParsedReplay replay) {
+    TraceOptions options = TraceOptions.ofDefaults();
+    options =
+        replay
+            .format()
+            .map(TraceSpec.Format::word)
+            .map(TraceFormat::ofWord)
+            .map(options::withFormat)
+            .orElse(options);
+    options = replay.seriesLabel().map(options::withSeriesLabel).orElse(options);
+    return replay.columns().map(ManifestTrace::mapping).map(options::withColumns).orElse(options);
+  }
+
+  private static ColumnMapping mapping(TraceColumnsSpec spec) {
+    return new ColumnMapping(
+        spec.time(),
+        spec.timestampFormat() == null
+            ? TimestampFormat.AUTOMATIC
+            : TimestampFormat.valueOf(spec.timestampFormat().name()),
+        Optional.ofNullable(spec.spanSeconds()).map(Duration::ofSeconds),
+        spec.indicators().stream().map(ManifestTrace::indicator).toList());
+  }
+
+  private static MappedIndicator indicator(IndicatorColumns spec) {
+    Unit unit = spec.unit() == null ? Unit.REQUESTS_PER_SECOND : new Unit(spec.unit());
+    return new MappedIndicator(
+        Indicator.gauge(spec.name(), unit), Meaning.valueOf(spec.meaning().name()), spec.columns());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.harmony.app;
+
+import dev.harmony.kubernetes.SimulationRequest;
+import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
+import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.SimulationSettings;
+import dev.harmony.workload.ScalingPolicy;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The world and the contenders that a Replay manifest describes. */
+final class ManifestWorld {
+  private ManifestWorld() {}
+
+  /**
+   * The world that {@code request} describes for {@code policy}.
+   *
+   * @throws WrongInputException if it asks for several runs
+   */
+  static SimulationSettings settings(
+      Path manifest, SimulationRequest request, ScalingPolicy policy, long seed) {
+    if (request.runs() != 1) {
+      throw new WrongInputException(
+          "%s: spec.simulation.runs must be 1 on the command line, but is %d; run it again with another --seed"
+              .formatted(manifest, request.runs()));
+    }
+    SimulationSettings usual = SimulationSettings.of(policy, seed);
+    return new SimulationSettings(
+        seed,
+        request.startup().orElse(usual.startup()),
+        request.nodeLeadTime().orElse(usual.nodeLeadTime()),
+        request.reservedReplicas().orElse(usual.reservedReplicas()),
+        request.poolLimit().orElse(usual.poolLimit()),
+        request.podStartFailureProbability(),
+        usual.drain(),
+        usual.scrapeDelay(),
+        usual.patience());
+  }
+
+  /** Ours and those named; all where none is named. */
+  static Set<ContenderName> contenders(List<Baseline> baselines) {
+    EnumSet<ContenderName> names = EnumSet.of(ContenderName.HARMONY);
+    baselines.forEach(each -> names.add(ContenderName.of(each.word()).orElseThrow()));
+    return baselines.isEmpty() ? EnumSet.allOf(ContenderName.class) : names;
+  }
+}
