@@ -22,7 +22,7 @@ sealed interface ProgressDisplay extends ReplayProgress, AutoCloseable {
 
   /** A bar that moves and is gone at the end. */
   record Bar(ProgressBar bar) implements ProgressDisplay {
-    private static final int STEPS = 1000;
+    private static final int STEPS = 100;
 
     private static Bar of(int width) {
       return new Bar(
@@ -30,7 +30,6 @@ sealed interface ProgressDisplay extends ReplayProgress, AutoCloseable {
               .setTaskName("replay")
               .setInitialMax(STEPS)
               .setStyle(ProgressBarStyle.ASCII)
-              .hideEta()
               .clearDisplayOnFinish()
               .setConsumer(new ConsoleProgressBarConsumer(System.err, width - 1))
               .build());

@@ -32,6 +32,7 @@ class LauncherTest {
   void lay() throws IOException {
     assumeTrue(File.separatorChar == '/', "the launcher is a shell script");
     Files.createDirectories(folder.resolve("house/src/main"));
+    Files.createDirectories(folder.resolve("house/docs/examples"));
     Files.writeString(folder.resolve("house/pom.xml"), "");
     Files.copy(SCRIPT, folder.resolve("house/harmony"));
     java("jdk", "17.0.15");
