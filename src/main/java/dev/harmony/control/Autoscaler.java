@@ -4,7 +4,6 @@ import dev.harmony.decision.Decision;
 import dev.harmony.decision.PricedHorizons;
 import dev.harmony.decision.Reason;
 import dev.harmony.forecast.Forecast;
-import dev.harmony.plan.Plan;
 import dev.harmony.plan.Planner;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.workload.PolicyKey;
@@ -57,16 +56,21 @@ public final class Autoscaler {
     Decision decision =
         new Verdict(snapshot.policy(), learnt.newest().rehearsal(), learnt.steering(), observation)
             .decision();
-    Plan plan = Planner.plan(decision, snapshot.policy(), snapshot.cluster());
+    Planner.Planned planned = planned(decision, snapshot);
     Optional<Forecast> forecast = learnt.newest().rehearsal().pool().newest();
     return new Cycle(
         snapshot,
         forecast,
         learnt.newest().horizons().map(PricedHorizons::problem),
         decision,
-        plan,
+        planned.plan(),
         selection.status(learnt.steering().budget()),
-        new Memory(Optional.of(learnt)));
+        new Memory(Optional.of(learnt), planned.memory()));
+  }
+
+  private static Planner.Planned planned(Decision decision, Snapshot snapshot) {
+    return new Planner(snapshot.policy())
+        .plan(decision, snapshot.cluster(), snapshot.now(), snapshot.memory().behavior());
   }
 
   /** Nothing was ever observed: everything stays as it is. */
@@ -82,7 +86,7 @@ public final class Autoscaler {
         Optional.empty(),
         Optional.empty(),
         decision,
-        Planner.plan(decision, snapshot.policy(), snapshot.cluster()),
+        planned(decision, snapshot).plan(),
         CandidateSelection.of(snapshot.policy()).status(ErrorBudget.EMPTY),
         snapshot.memory());
   }

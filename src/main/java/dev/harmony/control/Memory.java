@@ -1,5 +1,6 @@
 package dev.harmony.control;
 
+import dev.harmony.plan.BehaviorMemory;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,10 @@ import java.util.Optional;
  * and comes out of it; nothing else is remembered.
  *
  * @param learnt what was learnt from the steps seen so far; empty before the first
+ * @param behavior what the limits on the speed of change remember; empty where there are none
  */
-public record Memory(Optional<Learnt> learnt) {
+public record Memory(Optional<Learnt> learnt, Optional<BehaviorMemory> behavior) {
 
   /** Nothing is remembered: prior and hold. */
-  public static final Memory EMPTY = new Memory(Optional.empty());
+  public static final Memory EMPTY = new Memory(Optional.empty(), Optional.empty());
 }

@@ -2,6 +2,7 @@ package dev.harmony.control;
 
 import dev.harmony.decision.PricedHorizons;
 import dev.harmony.forecast.PoolMemory;
+import dev.harmony.plan.BehaviorLimits;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.rule.ScalingRule;
 import dev.harmony.series.IndicatorWindow;
@@ -102,13 +103,14 @@ final class Rehearsals {
 
   private Rehearsal decideShadows(PassedStep step) {
     StartProcess starts = new ShadowStarts(model.leadTime(), seed);
+    Optional<BehaviorLimits> limits = model.policy().behavior().map(BehaviorLimits::new);
     Rehearsal rehearsal = step.rehearsal();
     RuleObservation observation =
         step.observation(
             Instant.ofEpochMilli(step.rehearsal().until()), new ClusterState(0, 0, List.of(), 0));
     List<Shadow<?>> shadows = new ArrayList<>();
     for (Shadow<?> shadow : rehearsal.shadows()) {
-      shadows.add(shadow.decide(observation, starts));
+      shadows.add(shadow.decide(observation, starts, limits));
     }
     return new Rehearsal(rehearsal.until(), rehearsal.demand(), rehearsal.pool(), shadows);
   }

@@ -1,5 +1,7 @@
 package dev.harmony.control;
 
+import dev.harmony.plan.BehaviorLimits;
+import dev.harmony.plan.BehaviorMemory;
 import dev.harmony.rule.PricedRule;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.rule.RuleOutcome;
@@ -9,6 +11,7 @@ import dev.harmony.service.FluidService;
 import dev.harmony.service.ReplicaFleet;
 import dev.harmony.service.StartProcess;
 import dev.harmony.workload.ClusterState;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -18,10 +21,16 @@ import java.util.OptionalDouble;
  * @param rule the candidate
  * @param state its memory
  * @param fleet its replicas
+ * @param limits what the limits on the speed of change remember, where there are any
  * @param account what it cost and violated
  * @param <S> the type of its memory
  */
-record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount account) {
+record Shadow<S>(
+    ScalingRule<S> rule,
+    S state,
+    ReplicaFleet fleet,
+    Optional<BehaviorMemory> limits,
+    ShadowAccount account) {
 
   /** What a rule that gives violations no price is expected to violate before it was tried. */
   private static final double PRIOR = 0.1;
@@ -29,7 +38,11 @@ record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount
   static <S> Shadow<S> of(ScalingRule<S> rule, ReplicaFleet fleet) {
     double expected = rule instanceof PricedRule priced ? PRIOR / (1 + priced.price()) : 0;
     return new Shadow<>(
-        rule, rule.initialState(), fleet, ShadowAccount.ofExpected(Math.min(0.5, expected)));
+        rule,
+        rule.initialState(),
+        fleet,
+        Optional.empty(),
+        ShadowAccount.ofExpected(Math.min(0.5, expected)));
   }
 
   /**
@@ -46,15 +59,32 @@ record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount
     ShadowAccount.Block block =
         new ShadowAccount.Block(
             1, demand.isPresent() ? 1 : 0, violated ? 1 : 0, step.replicaSeconds() * 1000 / millis);
-    return new Shadow<>(rule, state, step.fleet(), account.with(block));
+    return new Shadow<>(rule, state, step.fleet(), limits, account.with(block));
   }
 
-  /** The shadow after its rule decided on its own replicas. */
-  Shadow<S> decide(RuleObservation observation, StartProcess starts) {
+  /**
+   * The shadow after its rule decided on its own replicas.
+   *
+   * @param behavior limits on the speed of change, if there are any
+   */
+  Shadow<S> decide(
+      RuleObservation observation, StartProcess starts, Optional<BehaviorLimits> behavior) {
     RuleObservation own = observed(observation, fleet.state());
     RuleOutcome<S> outcome = rule.decide(own, state);
-    ReplicaFleet next = fleet.scaleTo(safe(outcome.desired(), own), starts);
-    return new Shadow<>(rule, outcome.state(), next, account);
+    int wanted = safe(outcome.desired(), own);
+    if (behavior.isEmpty()) {
+      return new Shadow<>(rule, outcome.state(), fleet.scaleTo(wanted, starts), limits, account);
+    }
+    BehaviorMemory before =
+        limits.orElseGet(() -> BehaviorMemory.ofStart(fleet.total(), fleet.now()));
+    BehaviorLimits.Limited limited =
+        behavior.get().limit(wanted, fleet.total(), fleet.now(), before);
+    return new Shadow<>(
+        rule,
+        outcome.state(),
+        fleet.scaleTo(limited.replicas(), starts),
+        Optional.of(limited.memory()),
+        account);
   }
 
   /** What its rule, with its memory, wants for the real replicas; the shadow itself stays. */
@@ -70,7 +100,7 @@ record Shadow<S>(ScalingRule<S> rule, S state, ReplicaFleet fleet, ShadowAccount
   }
 
   Shadow<S> closeHour() {
-    return new Shadow<>(rule, state, fleet, account.closeHour());
+    return new Shadow<>(rule, state, fleet, limits, account.closeHour());
   }
 
   private static RuleObservation observed(RuleObservation observation, ClusterState cluster) {

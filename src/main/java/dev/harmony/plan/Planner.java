@@ -2,40 +2,73 @@ package dev.harmony.plan;
 
 import dev.harmony.decision.Decision;
 import dev.harmony.workload.ClusterState;
-import dev.harmony.workload.Mode;
 import dev.harmony.workload.ScalingPolicy;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Turns a decision into actions that the policy allows on the workload as it is now. */
-public final class Planner {
+/**
+ * Turns decisions into actions that a policy allows on its workload as it is now: held to the
+ * policy's {@code behavior}, within its bounds, and only what its mode may do.
+ *
+ * @param policy whose decisions these are
+ */
+public record Planner(ScalingPolicy policy) {
 
-  private Planner() {}
+  /**
+   * A plan with what has to be remembered.
+   *
+   * @param plan what to do now
+   * @param memory what {@code behavior} remembers; empty where the policy sets none
+   */
+  public record Planned(Plan plan, Optional<BehaviorMemory> memory) {}
 
-  /** The plan for {@code decision}: within the bounds, and only what the mode may do. */
-  public static Plan plan(Decision decision, ScalingPolicy policy, ClusterState cluster) {
+  /** The plan for {@code decision} on {@code cluster} at {@code now}. */
+  public Planned plan(
+      Decision decision, ClusterState cluster, Instant now, Optional<BehaviorMemory> memory) {
     Set<Constraint> constraints = EnumSet.noneOf(Constraint.class);
-    int replicas = policy.bounds().clamp(decision.wantedReplicas());
-    if (replicas < decision.wantedReplicas()) {
-      constraints.add(Constraint.MAX_REPLICAS);
-    } else if (replicas > decision.wantedReplicas()) {
-      constraints.add(Constraint.MIN_REPLICAS);
+    int replicas = decision.wantedReplicas();
+    Optional<BehaviorMemory> next = memory;
+    if (policy.behavior().isPresent()) {
+      long millis = now.toEpochMilli();
+      BehaviorLimits.Limited limited =
+          new BehaviorLimits(policy.behavior().get())
+              .limit(
+                  replicas,
+                  cluster.desired(),
+                  millis,
+                  memory.orElseGet(() -> BehaviorMemory.ofStart(cluster.desired(), millis)));
+      replicas = limited.replicas();
+      constraints.addAll(limited.constraints());
+      next = Optional.of(limited.memory());
     }
-    if (!acts(policy.mode(), cluster.desired(), replicas)) {
+    int allowed = bounded(replicas, constraints);
+    if (!acts(cluster.desired(), allowed)) {
       constraints.add(Constraint.MODE);
-      replicas = cluster.desired();
+      allowed = cluster.desired();
     }
     List<Action> actions =
-        replicas == cluster.desired()
+        allowed == cluster.desired()
             ? List.of()
-            : List.of(new Action.SetReplicas(cluster.desired(), replicas));
-    return new Plan(actions, replicas, constraints);
+            : List.of(new Action.SetReplicas(cluster.desired(), allowed));
+    return new Planned(new Plan(actions, allowed, constraints), next);
   }
 
-  private static boolean acts(Mode mode, int from, int to) {
+  private int bounded(int replicas, Set<Constraint> constraints) {
+    int bounded = policy.bounds().clamp(replicas);
+    if (bounded < replicas) {
+      constraints.add(Constraint.MAX_REPLICAS);
+    } else if (bounded > replicas) {
+      constraints.add(Constraint.MIN_REPLICAS);
+    }
+    return bounded;
+  }
+
+  private boolean acts(int from, int to) {
     return from == to
-        || switch (mode) {
+        || switch (policy.mode()) {
           case AUTO -> true;
           case SCALE_UP_ONLY -> to > from;
           case PREVIEW, OFF -> false;

@@ -1,5 +1,7 @@
 package dev.harmony.rule.horizontal;
 
+import dev.harmony.plan.RateLimit;
+import dev.harmony.plan.ScaleEvents;
 import dev.harmony.workload.Behavior;
 import dev.harmony.workload.ReplicaBounds;
 import dev.harmony.workload.ScalingRatePolicy;
@@ -72,15 +74,17 @@ final class BehaviorNormalization implements Normalization {
   }
 
   private Limited limit(int stabilized, int current, long nowMillis, HorizontalState state) {
+    RateLimit.Position position =
+        new RateLimit.Position(current, nowMillis, state.scaleUps(), state.scaleDowns());
     if (stabilized > current) {
-      int allowed = Math.max(current, rateLimit.highest(current, nowMillis, state));
+      int allowed = Math.max(current, rateLimit.highest(position));
       if (stabilized > Math.min(bounds.maximum(), allowed)) {
         return bounds.maximum() > allowed
             ? new Limited(allowed, ScalingLimited.SCALE_UP_LIMIT)
             : new Limited(bounds.maximum(), ScalingLimited.TOO_MANY_REPLICAS);
       }
     } else if (stabilized < current) {
-      int allowed = Math.min(current, rateLimit.lowest(current, nowMillis, state));
+      int allowed = Math.min(current, rateLimit.lowest(position));
       if (stabilized < Math.max(bounds.minimum(), allowed)) {
         return bounds.minimum() < allowed
             ? new Limited(allowed, ScalingLimited.SCALE_DOWN_LIMIT)

@@ -1,5 +1,7 @@
 package dev.harmony.rule.horizontal;
 
+import dev.harmony.plan.RecommendationWindow;
+import dev.harmony.plan.ScaleEvents;
 import java.time.Instant;
 import java.util.Objects;
 

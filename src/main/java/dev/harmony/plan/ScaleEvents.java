@@ -1,4 +1,4 @@
-package dev.harmony.rule.horizontal;
+package dev.harmony.plan;
 
 import java.util.Arrays;
 
@@ -20,12 +20,12 @@ public final class ScaleEvents {
   }
 
   /** No change at all. */
-  static ScaleEvents ofNone() {
+  public static ScaleEvents ofNone() {
     return NONE;
   }
 
   /** The replicas changed strictly after {@code cutoffMillis}; not negative. */
-  int changeAfter(long cutoffMillis) {
+  public int changeAfter(long cutoffMillis) {
     int sum = 0;
     for (int index = 0; index < millis.length; index++) {
       if (millis[index] > cutoffMillis) {
@@ -36,7 +36,7 @@ public final class ScaleEvents {
   }
 
   /** These changes with one more, in the last slot older than {@code cutoffMillis} if any. */
-  ScaleEvents with(int change, long nowMillis, long cutoffMillis) {
+  public ScaleEvents with(int change, long nowMillis, long cutoffMillis) {
     int slot = millis.length;
     for (int index = 0; index < millis.length; index++) {
       if (millis[index] < cutoffMillis) {

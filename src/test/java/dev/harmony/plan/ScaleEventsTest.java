@@ -1,4 +1,4 @@
-package dev.harmony.rule.horizontal;
+package dev.harmony.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

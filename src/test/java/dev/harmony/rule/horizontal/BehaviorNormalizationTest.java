@@ -8,16 +8,11 @@ import dev.harmony.workload.ScalingRatePolicy;
 import dev.harmony.workload.ScalingRules;
 import dev.harmony.workload.SelectPolicy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class RateLimitTest {
-
-  private static final HorizontalState START = HorizontalState.ofStart(10, Instant.EPOCH);
+class BehaviorNormalizationTest {
 
   private static ScalingRules rules(SelectPolicy choice, ScalingRatePolicy... policies) {
     return ScalingRules.ofScaleDownDefaults()
@@ -28,45 +23,6 @@ class RateLimitTest {
 
   private static ScalingRatePolicy pods(int value, int seconds) {
     return ScalingRatePolicy.ofPods(value, Duration.ofSeconds(seconds));
-  }
-
-  private static ScalingRatePolicy percent(int value, int seconds) {
-    return ScalingRatePolicy.ofPercent(value, Duration.ofSeconds(seconds));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"MAX,14,7", "MIN,13,9", "DISABLED,10,10"})
-  void selectsTheLargestOrSmallestChangeOrNone(SelectPolicy choice, int highest, int lowest) {
-    // Up: 10 + 3 or ceil(10 x 1.31) = 14. Down: 10 - 3 or trunc(10 x 0.95) = 9.
-    RateLimit limit =
-        new RateLimit(
-            new Behavior(
-                rules(choice, pods(3, 60), percent(31, 60)),
-                rules(choice, pods(3, 60), percent(5, 60))));
-
-    assertEquals(highest, limit.highest(10, 0, START));
-    assertEquals(lowest, limit.lowest(10, 0, START));
-  }
-
-  @Test
-  void changesOfBothDirectionsGiveTheCountAtThePeriodsStart() {
-    RateLimit limit =
-        new RateLimit(
-            new Behavior(
-                rules(SelectPolicy.MAX, pods(5, 60)), rules(SelectPolicy.MAX, pods(5, 60))));
-    HorizontalState state =
-        new HorizontalState(
-            START.highest(),
-            START.lowest(),
-            ScaleEvents.ofNone().with(4, 30_000, 0),
-            ScaleEvents.ofNone().with(1, 40_000, 0),
-            START.conditions());
-
-    // 10 now, of which 4 were added and 1 removed: 7 at the start.
-    assertEquals(12, limit.highest(10, 60_000, state));
-    assertEquals(2, limit.lowest(10, 60_000, state));
-    // At 90 s the rise is exactly one period old and no longer within it: 11 at the start.
-    assertEquals(16, limit.highest(10, 90_000, state));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.harmony.rule.horizontal;
+package dev.harmony.plan;
 
 import java.util.Arrays;
 
@@ -21,19 +21,19 @@ public final class RecommendationWindow {
   }
 
   /** A window whose extreme is the highest recommendation, with one in it. */
-  static RecommendationWindow ofHighest(int replicas, long nowMillis) {
+  public static RecommendationWindow ofHighest(int replicas, long nowMillis) {
     return new RecommendationWindow(true, new long[] {nowMillis}, new int[] {replicas});
   }
 
   /** A window whose extreme is the lowest recommendation, with one in it. */
-  static RecommendationWindow ofLowest(int replicas, long nowMillis) {
+  public static RecommendationWindow ofLowest(int replicas, long nowMillis) {
     return new RecommendationWindow(false, new long[] {nowMillis}, new int[] {replicas});
   }
 
   /**
    * The extreme of {@code proposal} and of all recommendations made at or after {@code fromMillis}.
    */
-  int extremeSince(long fromMillis, int proposal) {
+  public int extremeSince(long fromMillis, int proposal) {
     for (int index = 0; index < millis.length; index++) {
       if (millis[index] >= fromMillis) {
         return isAtLeast(replicas[index], proposal) ? replicas[index] : proposal;
@@ -43,7 +43,7 @@ public final class RecommendationWindow {
   }
 
   /** This window with one more recommendation and without those made before {@code fromMillis}. */
-  RecommendationWindow with(int proposal, long nowMillis, long fromMillis) {
+  public RecommendationWindow with(int proposal, long nowMillis, long fromMillis) {
     int first = 0;
     while (first < millis.length && millis[first] < fromMillis) {
       first++;
