@@ -54,7 +54,7 @@ record Learning(RehearsalModel model, Rehearsals rehearsals, CandidateSelection 
     Rehearsal beginning =
         rehearsals.beginning(window.grid().start().toEpochMilli(), cluster.total());
     PassedStep step = rehearsals.pass(beginning, window.slice(0, 1));
-    return new Learnt(step, Steering.ofReactive(model.candidates().size(), cluster.ready()));
+    return new Learnt(step, Steering.ofUntried(model.candidates().size(), cluster.ready()));
   }
 
   /**

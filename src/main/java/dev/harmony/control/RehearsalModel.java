@@ -65,7 +65,7 @@ record RehearsalModel(
     return new RehearsalModel(
         policy,
         horizon,
-        new OnlinePool(horizon, PATHS),
+        new OnlinePool(horizon, PATHS, policy.forecast().historyWindow()),
         capacity,
         leadTime,
         new FluidService(served, FluidService.DEFAULT_PATIENCE_SECONDS),

@@ -5,11 +5,11 @@ import java.util.List;
 
 /**
  * Which candidate acts for a policy, and what was really violated: the shadow tournament's verdict
- * (science.md 6.3), renewed every hour. The reactive rule acts until another one has won on a day
- * of history, and never again after that. A value.
+ * (science.md 6.3), renewed every hour. Until the leader has won against the reactive rule on a day
+ * of history it may only raise what that rule wants. A value.
  *
- * @param leader the index of the candidate that acts
- * @param promoted whether a rule other than the reactive one has won on history
+ * @param leader the index of the best candidate that is not the reactive rule
+ * @param promoted whether a candidate has won against the reactive rule
  * @param ranks how each candidate stands, 1 for the best
  * @param budget what was really violated
  * @param ready replicas that were ready at the end of the newest step
@@ -19,19 +19,17 @@ record Steering(int leader, boolean promoted, List<Integer> ranks, ErrorBudget b
   /** The index of the reactive rule. */
   static final int REACTIVE = 0;
 
-  private static final int HOURS_BEFORE_PROMOTION = 24;
-
   Steering {
     ranks = List.copyOf(ranks);
   }
 
-  /** The reactive rule acts, and nothing was violated. */
-  static Steering ofReactive(int candidates, int ready) {
+  /** Nothing was tried, and nothing was violated. */
+  static Steering ofUntried(int candidates, int ready) {
     List<Integer> ranks = new ArrayList<>();
     for (int index = 0; index < candidates; index++) {
       ranks.add(index + 1);
     }
-    return new Steering(REACTIVE, false, ranks, ErrorBudget.EMPTY, ready);
+    return new Steering(REACTIVE + 1, false, ranks, ErrorBudget.EMPTY, ready);
   }
 
   Steering withBudget(ErrorBudget next) {
@@ -46,13 +44,16 @@ record Steering(int leader, boolean promoted, List<Integer> ranks, ErrorBudget b
   Steering closeHour(CandidateSelection selection, List<Shadow<?>> shadows) {
     ErrorBudget closed = budget.closeHour(selection.budgetHours());
     List<Integer> order = selection.order(shadows, closed);
-    boolean tried = shadows.get(REACTIVE).account().hours() >= HOURS_BEFORE_PROMOTION;
-    boolean nowPromoted = promoted || (tried && order.get(0) != REACTIVE);
-    int best = order.get(0) == REACTIVE ? order.get(1) : order.get(0);
+    boolean wins = order.get(0) != REACTIVE;
     List<Integer> nextRanks = new ArrayList<>(ranks);
     for (int rank = 0; rank < order.size(); rank++) {
       nextRanks.set(order.get(rank), rank + 1);
     }
-    return new Steering(nowPromoted ? best : REACTIVE, nowPromoted, nextRanks, closed, ready);
+    return new Steering(
+        wins ? order.get(0) : order.get(1),
+        promoted || (wins && selection.hasBeenTried(shadows)),
+        nextRanks,
+        closed,
+        ready);
   }
 }

@@ -35,12 +35,9 @@ record Verdict(
 
   Decision decision() {
     int from = observation.cluster().total();
-    int wish = leading().wish(observation);
-    int floor =
-        policy.forecast().trust() == Trust.GATED && !steering.promoted()
-            ? rehearsal.shadows().get(Steering.REACTIVE).wish(observation)
-            : 0;
-    int wanted = policy.bounds().clamp(Math.max(wish, floor));
+    int reactive = reactiveFloor();
+    int wish = trust() == Trust.NEVER ? reactive : leading().wish(observation);
+    int wanted = policy.bounds().clamp(Math.max(wish, reactive));
     Optional<Deliberation> deliberation =
         observation.horizons().map(horizons -> deliberation(horizons, from, wanted));
     if (wanted == policy.bounds().maximum()
@@ -49,17 +46,17 @@ record Verdict(
       int needed = observation.horizons().orElseThrow().problem().requirement().quantile(0.5, 0);
       return new Decision.Infeasible(from, wanted, needed, deliberation);
     }
-    return Decision.of(from, wanted, reason(from, wanted, wish, floor), deliberation);
+    return Decision.of(from, wanted, reason(from, wanted, wish), deliberation);
   }
 
-  private Reason reason(int from, int wanted, int wish, int floor) {
+  private Reason reason(int from, int wanted, int wish) {
     if (observation.demand().isEmpty()) {
       return Reason.METRICS_MISSING;
     }
     if (observation.horizons().isEmpty()) {
       return Reason.NO_FORECAST;
     }
-    if (floor > wish) {
+    if (wanted > policy.bounds().clamp(wish) || trust() == Trust.NEVER) {
       return Reason.REACTIVE_FLOOR;
     }
     if (wanted == from) {
@@ -81,6 +78,16 @@ record Verdict(
         of(considered, policy.bounds().clamp(from)),
         of(considered, wanted),
         considered);
+  }
+
+  private Trust trust() {
+    return policy.forecast().trust();
+  }
+
+  /** What the reactive rule wants where the forecast may not want less; else zero. */
+  private int reactiveFloor() {
+    boolean binds = trust() == Trust.NEVER || (trust() == Trust.GATED && !steering.promoted());
+    return binds ? rehearsal.shadows().get(Steering.REACTIVE).wish(observation) : 0;
   }
 
   private Shadow<?> leading() {

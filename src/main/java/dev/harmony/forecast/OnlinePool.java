@@ -22,8 +22,6 @@ import java.util.SplittableRandom;
  */
 public final class OnlinePool {
 
-  private static final int DAYS_OF_ORIGINS = 14;
-
   /** Neighbouring origins tell the same, so only every third one is kept. */
   private static final int ORIGIN_STRIDE = 3;
 
@@ -34,14 +32,17 @@ public final class OnlinePool {
   private final ScoredLeads leads;
   private final PathSampler sampler;
   private final int stepsPerDay;
+  private final long stepsOfHistory;
 
   /**
    * A pool for one horizon.
    *
    * @param paths how many sample paths a forecast has; positive
+   * @param history how far back analogues of the present are looked for; positive
    */
-  public OnlinePool(Horizon horizon, int paths) {
+  public OnlinePool(Horizon horizon, int paths, Duration history) {
     this.horizon = horizon;
+    this.stepsOfHistory = history.toMillis() / horizon.step().toMillis();
     this.leads = ScoredLeads.of(horizon.steps());
     this.sampler = new PathSampler(horizon.steps(), paths, leads);
     this.stepsPerDay = (int) Math.max(1, Duration.ofDays(1).toMillis() / horizon.step().toMillis());
@@ -132,8 +133,7 @@ public final class OnlinePool {
     double[] features = Analogues.features(signal, step, stepsPerDay, change);
     OriginLog origins = memory.origins();
     if (Math.floorMod(step, ORIGIN_STRIDE) == 0) {
-      long oldest = step - (long) DAYS_OF_ORIGINS * stepsPerDay;
-      origins = origins.with(new Origin(step, features, centres), oldest);
+      origins = origins.with(new Origin(step, features, centres), step - stepsOfHistory);
     }
     Analogues analogues =
         Analogues.nearest(origins, features, step, step - horizon.steps(), 7 * stepsPerDay);
