@@ -45,13 +45,13 @@ final class ReplaySupport {
               Map.entry("indicators[].resource", NOT_USED),
               Map.entry("metrics", REFUSED),
               Map.entry("objectives.sla", USED),
-              Map.entry("objectives.cost.slaViolationPenaltyPerHour", REFUSED),
+              Map.entry("objectives.cost.slaViolationPenaltyPerHour", USED),
               Map.entry("objectives.cost.churnPenaltyPerReplica", USED),
               Map.entry("objectives.cost.maxChurnPerHour", REFUSED),
               Map.entry("forecast.modelRef", REFUSED),
               Map.entry("forecast.horizonSeconds", USED),
               Map.entry("forecast.resolutionSeconds", USED),
-              Map.entry("forecast.historyWindow", REFUSED),
+              Map.entry("forecast.historyWindow", USED),
               Map.entry("forecast.trust", USED),
               Map.entry("capacity", USED),
               Map.entry("startup", USED),
@@ -63,7 +63,7 @@ final class ReplaySupport {
               Map.entry("allocation.poolRef", NOT_USED),
               Map.entry("allocation.priority", NOT_USED),
               Map.entry("schedules", REFUSED),
-              Map.entry("behavior", REFUSED),
+              Map.entry("behavior", USED),
               Map.entry("fallback", REFUSED),
               Map.entry("guard", REFUSED),
               Map.entry("advanced", NOT_USED)));
@@ -123,11 +123,6 @@ final class ReplaySupport {
       throw place
           .field("resolutionSeconds")
           .problem("must be %d in a replay, but is %d".formatted(STEP_SECONDS, resolution));
-    }
-    if (forecast.trust() == ForecastSpec.Trust.NEVER) {
-      throw place
-          .field("trust")
-          .problem("must be Gated or Always in a replay, which cannot do 'Never' yet");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.harmony.simulation;
 
+import dev.harmony.plan.BehaviorLimits;
+import dev.harmony.rule.LimitedRule;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.rule.RuleOutcome;
 import dev.harmony.rule.ScalingRule;
@@ -46,12 +48,15 @@ public final class ContenderSimulation {
   }
 
   /**
-   * The run of {@code rule}.
+   * The run of {@code rule}, held to the behavior of the policy where it sets one.
    *
    * @throws IllegalArgumentException if the interval of the rule is not positive
    */
   public <S> ContenderRun run(ScalingRule<S> rule) {
-    return run(rule, new SimulatedService(world, rule.name(), world.starts()));
+    SimulatedService service = new SimulatedService(world, rule.name(), world.starts());
+    return world.policy().behavior().isPresent()
+        ? run(new LimitedRule<>(rule, new BehaviorLimits(world.policy().behavior().get())), service)
+        : run(rule, service);
   }
 
   /**

@@ -54,9 +54,8 @@ class PolicyRefusalTest {
   void everythingThatReplaysCannotDoIsNamedAtOnce() {
     assertEquals(
         "p.yaml:24: not supported in a replay yet: spec.metrics,"
-            + " spec.objectives.cost.slaViolationPenaltyPerHour,"
             + " spec.objectives.cost.maxChurnPerHour, spec.forecast.modelRef,"
-            + " spec.forecast.historyWindow, spec.schedules, spec.behavior, spec.fallback,"
+            + " spec.schedules, spec.fallback,"
             + " spec.guard; remove to replay",
         SampleManifests.refusal(SampleManifests.resource("full.yaml")));
   }
