@@ -1,7 +1,7 @@
 package dev.harmony.app;
 
+import dev.harmony.series.NearestName;
 import dev.harmony.simulation.ContenderName;
-import dev.harmony.trace.NearestName;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

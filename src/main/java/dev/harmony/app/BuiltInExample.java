@@ -1,9 +1,9 @@
 package dev.harmony.app;
 
 import dev.harmony.kubernetes.Manifests;
+import dev.harmony.series.NearestName;
 import dev.harmony.trace.ChatProfile;
 import dev.harmony.trace.GeneratedTrace;
-import dev.harmony.trace.NearestName;
 import dev.harmony.trace.Trace;
 import dev.harmony.workload.ScalingPolicy;
 import java.io.IOException;

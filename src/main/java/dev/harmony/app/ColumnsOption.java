@@ -1,11 +1,11 @@
 package dev.harmony.app;
 
 import dev.harmony.series.Indicator;
+import dev.harmony.series.NearestName;
 import dev.harmony.series.Unit;
 import dev.harmony.trace.ColumnMapping;
 import dev.harmony.trace.MappedIndicator;
 import dev.harmony.trace.Meaning;
-import dev.harmony.trace.NearestName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

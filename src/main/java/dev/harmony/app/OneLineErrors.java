@@ -1,7 +1,7 @@
 package dev.harmony.app;
 
 import dev.harmony.kubernetes.ManifestException;
-import dev.harmony.trace.NearestName;
+import dev.harmony.series.NearestName;
 import dev.harmony.trace.TraceException;
 import java.util.Collection;
 import java.util.List;

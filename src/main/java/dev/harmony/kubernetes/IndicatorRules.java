@@ -1,6 +1,7 @@
 package dev.harmony.kubernetes;
 
 import dev.harmony.kubernetes.crd.IndicatorSpec;
+import dev.harmony.series.NearestName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

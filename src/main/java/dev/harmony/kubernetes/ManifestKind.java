@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.harmony.kubernetes.crd.HarmonyGroup;
+import dev.harmony.series.NearestName;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
 

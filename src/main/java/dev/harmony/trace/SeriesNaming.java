@@ -1,5 +1,6 @@
 package dev.harmony.trace;
 
+import dev.harmony.series.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.harmony.trace;
+package dev.harmony.series;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,17 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The known name that a mistyped one most likely means. */
+/** The known name, of an indicator or of anything else, that a mistyped one most likely means. */
 public final class NearestName {
 
-  private static final int LONGEST_LIST = 12;
+  private static final int LONGEST_LIST = 20;
+  private static final int LONGEST_NAME = 100;
 
   private NearestName() {}
 
   /**
    * The known name with the smallest edit distance (insertions, deletions and substitutions of one
    * character, without regard to case), if that distance is at most a third of the longer name; the
-   * first of equals.
+   * first of equals. Of a name, the first 100 characters count.
    */
   public static Optional<String> of(String name, Collection<String> known) {
     return known.stream()
@@ -40,12 +41,12 @@ public final class NearestName {
   }
 
   private static int longer(String first, String second) {
-    return Math.max(first.length(), second.length());
+    return Math.max(beginning(first).length(), beginning(second).length());
   }
 
   private static int distance(String first, String second) {
-    String left = first.toLowerCase(Locale.ROOT);
-    String right = second.toLowerCase(Locale.ROOT);
+    String left = beginning(first);
+    String right = beginning(second);
     int[] previous = new int[right.length() + 1];
     for (int column = 0; column <= right.length(); column++) {
       previous[column] = column;
@@ -62,5 +63,9 @@ public final class NearestName {
       previous = current;
     }
     return previous[right.length()];
+  }
+
+  private static String beginning(String name) {
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package dev.harmony.trace;
+package dev.harmony.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -48,5 +48,10 @@ class NearestNameTest {
     assertEquals(
         ", expected one of time, running_gpu_num, pending_gpu_num",
         NearestName.hint("zebra", KNOWN));
+  }
+
+  @Test
+  void aNameOfAnyLengthIsAnsweredAtOnce() {
+    assertEquals(Optional.empty(), NearestName.of("x".repeat(10_000_000), KNOWN));
   }
 }
