@@ -11,6 +11,7 @@ import dev.harmony.workload.ClusterState;
 import dev.harmony.workload.Mode;
 import dev.harmony.workload.Policies;
 import dev.harmony.workload.ScalingPolicy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlannerTest {
 
+  private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
   private static final ScalingPolicy POLICY = Policies.ofBounds(2, 8);
 
   static LongStream seeds() {
@@ -132,6 +134,6 @@ class PlannerTest {
   private static Plan plan(Mode mode, int desired, int wanted) {
     Decision decision = Decision.of(desired, wanted, Reason.SLA_RISK, Optional.empty());
     ClusterState cluster = new ClusterState(desired, desired, List.of(), 0);
-    return Planner.plan(decision, POLICY.withMode(mode), cluster);
+    return new Planner(POLICY.withMode(mode)).plan(decision, cluster, NOW, Optional.empty()).plan();
   }
 }
