@@ -38,10 +38,9 @@ public record BehaviorLimits(Behavior behavior) {
    * @param nowMillis milliseconds since the epoch
    */
   public Limited limit(int wanted, int current, long nowMillis, BehaviorMemory memory) {
-    long upFrom = nowMillis - behavior.scaleUp().stabilizationWindow().toMillis() + 1;
-    long downFrom = nowMillis - behavior.scaleDown().stabilizationWindow().toMillis() + 1;
-    int lowest = memory.lowest().extremeSince(upFrom, wanted);
-    int highest = memory.highest().extremeSince(downFrom, wanted);
+    int lowest = memory.lowest().extremeSince(windowStart(behavior.scaleUp(), nowMillis), wanted);
+    int highest =
+        memory.highest().extremeSince(windowStart(behavior.scaleDown(), nowMillis), wanted);
     int stabilized = Math.min(highest, Math.max(lowest, current));
     RateLimit.Position position =
         new RateLimit.Position(current, nowMillis, memory.scaleUps(), memory.scaleDowns());
@@ -53,13 +52,13 @@ public record BehaviorLimits(Behavior behavior) {
     if (allowed != stabilized) {
       constraints.add(Constraint.BEHAVIOR_POLICY);
     }
-    BehaviorMemory wished =
-        new BehaviorMemory(
-            memory.highest().with(wanted, nowMillis, downFrom),
-            memory.lowest().with(wanted, nowMillis, upFrom),
-            memory.scaleUps(),
-            memory.scaleDowns());
-    return new Limited(allowed, constraints, changed(wished, allowed - current, nowMillis));
+    return new Limited(
+        allowed, constraints, remember(wanted, allowed - current, nowMillis, memory));
+  }
+
+  /** The first instant strictly after the window, whose resolution is a millisecond. */
+  private static long windowStart(ScalingRules rules, long nowMillis) {
+    return nowMillis - rules.stabilizationWindow().toMillis() + 1;
   }
 
   private int withinRates(int stabilized, RateLimit.Position position) {
@@ -73,7 +72,15 @@ public record BehaviorLimits(Behavior behavior) {
         : current;
   }
 
-  private BehaviorMemory changed(BehaviorMemory memory, int change, long nowMillis) {
+  /**
+   * What is remembered after a wish and the change that followed it. Only changes that are made use
+   * up what the rate policies allow.
+   *
+   * @param wanted the replicas wanted
+   * @param change the replicas added; negative if some were removed
+   * @param nowMillis milliseconds since the epoch
+   */
+  public BehaviorMemory remember(int wanted, int change, long nowMillis, BehaviorMemory memory) {
     ScaleEvents ups = memory.scaleUps();
     ScaleEvents downs = memory.scaleDowns();
     if (change > 0) {
@@ -81,7 +88,11 @@ public record BehaviorLimits(Behavior behavior) {
     } else if (change < 0) {
       downs = downs.with(-change, nowMillis, nowMillis - longestPeriod(behavior.scaleDown()));
     }
-    return new BehaviorMemory(memory.highest(), memory.lowest(), ups, downs);
+    return new BehaviorMemory(
+        memory.highest().with(wanted, nowMillis, windowStart(behavior.scaleDown(), nowMillis)),
+        memory.lowest().with(wanted, nowMillis, windowStart(behavior.scaleUp(), nowMillis)),
+        ups,
+        downs);
   }
 
   private static long longestPeriod(ScalingRules rules) {

@@ -29,31 +29,32 @@ public record Planner(ScalingPolicy policy) {
   public Planned plan(
       Decision decision, ClusterState cluster, Instant now, Optional<BehaviorMemory> memory) {
     Set<Constraint> constraints = EnumSet.noneOf(Constraint.class);
-    int replicas = decision.wantedReplicas();
-    Optional<BehaviorMemory> next = memory;
-    if (policy.behavior().isPresent()) {
-      long millis = now.toEpochMilli();
-      BehaviorLimits.Limited limited =
-          new BehaviorLimits(policy.behavior().get())
-              .limit(
-                  replicas,
-                  cluster.desired(),
-                  millis,
-                  memory.orElseGet(() -> BehaviorMemory.ofStart(cluster.desired(), millis)));
-      replicas = limited.replicas();
+    int current = cluster.desired();
+    int wanted = decision.wantedReplicas();
+    long millis = now.toEpochMilli();
+    BehaviorMemory before = memory.orElseGet(() -> BehaviorMemory.ofStart(current, millis));
+    Optional<BehaviorLimits> limits = policy.behavior().map(BehaviorLimits::new);
+    int allowed = wanted;
+    if (limits.isPresent()) {
+      BehaviorLimits.Limited limited = limits.get().limit(wanted, current, millis, before);
       constraints.addAll(limited.constraints());
-      next = Optional.of(limited.memory());
+      allowed = limited.replicas();
     }
-    int allowed = bounded(replicas, constraints);
-    if (!acts(cluster.desired(), allowed)) {
+    Plan plan = plan(current, allowed, constraints);
+    return new Planned(
+        plan, limits.map(each -> each.remember(wanted, plan.replicas() - current, millis, before)));
+  }
+
+  /** Within the bounds, and only what the mode may do. */
+  private Plan plan(int current, int wanted, Set<Constraint> constraints) {
+    int allowed = bounded(wanted, constraints);
+    if (!acts(current, allowed)) {
       constraints.add(Constraint.MODE);
-      allowed = cluster.desired();
+      allowed = current;
     }
     List<Action> actions =
-        allowed == cluster.desired()
-            ? List.of()
-            : List.of(new Action.SetReplicas(cluster.desired(), allowed));
-    return new Planned(new Plan(actions, allowed, constraints), next);
+        allowed == current ? List.of() : List.of(new Action.SetReplicas(current, allowed));
+    return new Plan(actions, allowed, constraints);
   }
 
   private int bounded(int replicas, Set<Constraint> constraints) {

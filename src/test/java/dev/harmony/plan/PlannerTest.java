@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.decision.Decision;
 import dev.harmony.decision.Reason;
+import dev.harmony.workload.Behavior;
 import dev.harmony.workload.ClusterState;
 import dev.harmony.workload.Mode;
 import dev.harmony.workload.Policies;
 import dev.harmony.workload.ScalingPolicy;
+import dev.harmony.workload.ScalingRatePolicy;
+import dev.harmony.workload.ScalingRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,8 @@ class PlannerTest {
 
   private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
   private static final ScalingPolicy POLICY = Policies.ofBounds(2, 8);
+  private static final Set<Constraint> SLOWED_AND_FORBIDDEN =
+      Set.of(Constraint.BEHAVIOR_POLICY, Constraint.MODE);
 
   static LongStream seeds() {
     return LongStream.range(0, 100);
@@ -104,6 +110,38 @@ class PlannerTest {
     assertEquals(replicas, POLICY.bounds().clamp(replicas));
   }
 
+  /** What is not released does not make room for what is added. */
+  @Test
+  void aChangeThatTheModeForbidsUsesUpNoRate() {
+    ScalingRules rules =
+        ScalingRules.ofScaleUpDefaults()
+            .withPolicies(List.of(ScalingRatePolicy.ofPods(1, Duration.ofMinutes(10))));
+    Planner planner =
+        new Planner(
+            Policies.withBehavior(POLICY.withMode(Mode.SCALE_UP_ONLY), new Behavior(rules, rules)));
+    ClusterState cluster = new ClusterState(5, 5, List.of(), 0);
+    Optional<BehaviorMemory> memory = Optional.empty();
+    for (int minute = 0; minute < 3; minute++) {
+      Planner.Planned planned = planner.plan(wish(5, 2), cluster, at(minute), memory);
+      assertEquals(new Plan(List.of(), 5, SLOWED_AND_FORBIDDEN), planned.plan());
+      memory = planned.memory();
+    }
+
+    Plan plan = planner.plan(wish(5, 8), cluster, at(3), memory).plan();
+
+    assertEquals(6, plan.replicas());
+    assertEquals(Set.of(Constraint.BEHAVIOR_POLICY), plan.constraints());
+  }
+
+  @Test
+  void aPolicyWithoutBehaviorHasNothingToRemember() {
+    ClusterState cluster = new ClusterState(5, 5, List.of(), 0);
+
+    assertEquals(
+        Optional.empty(),
+        new Planner(POLICY).plan(wish(5, 2), cluster, NOW, Optional.empty()).memory());
+  }
+
   @Test
   void constraintsComeInTheirDeclaredOrderInEveryRun() {
     List<Constraint> declared = List.of(Constraint.values());
@@ -132,8 +170,17 @@ class PlannerTest {
   }
 
   private static Plan plan(Mode mode, int desired, int wanted) {
-    Decision decision = Decision.of(desired, wanted, Reason.SLA_RISK, Optional.empty());
     ClusterState cluster = new ClusterState(desired, desired, List.of(), 0);
-    return new Planner(POLICY.withMode(mode)).plan(decision, cluster, NOW, Optional.empty()).plan();
+    return new Planner(POLICY.withMode(mode))
+        .plan(wish(desired, wanted), cluster, NOW, Optional.empty())
+        .plan();
+  }
+
+  private static Decision wish(int from, int wanted) {
+    return Decision.of(from, wanted, Reason.SLA_RISK, Optional.empty());
+  }
+
+  private static Instant at(int minute) {
+    return NOW.plusSeconds(60L * minute);
   }
 }

@@ -28,4 +28,20 @@ public final class Policies {
         1,
         Optional.empty());
   }
+
+  /** The same policy with limits on the speed of change. */
+  public static ScalingPolicy withBehavior(ScalingPolicy policy, Behavior behavior) {
+    return new ScalingPolicy(
+        policy.key(),
+        policy.bounds(),
+        policy.mode(),
+        policy.indicators(),
+        policy.objectives(),
+        policy.cost(),
+        policy.forecast(),
+        policy.capacity(),
+        policy.startup(),
+        policy.gpusPerReplica(),
+        Optional.of(behavior));
+  }
 }
