@@ -70,6 +70,13 @@ public final class Scoring {
     return to - from;
   }
 
+  /**
+   * The mean wait beyond which a step is slow, in seconds; empty without an objective of latency.
+   */
+  public OptionalDouble latencySeconds() {
+    return latencySeconds;
+  }
+
   /** The score of {@code run}, with its intervals. */
   public Score score(ContenderRun run) {
     Score plain = scoreWithoutIntervals(run);

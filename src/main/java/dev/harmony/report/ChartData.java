@@ -1,0 +1,153 @@
+package dev.harmony.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.ContenderRun;
+import dev.harmony.simulation.DemandSeries;
+import dev.harmony.simulation.Frontier;
+import dev.harmony.simulation.HarmonyRun;
+import dev.harmony.simulation.HorizontalGrid;
+import dev.harmony.simulation.OperatingPoint;
+import dev.harmony.simulation.PredictiveBand;
+import dev.harmony.simulation.ReplayOutcome;
+import dev.harmony.simulation.Scoring;
+import dev.harmony.workload.ServiceLevelObjective;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What the charts of {@code report.html} are drawn from. Demand is in replicas: divided by what one
+ * replica serves. Times are steps of the trace; {@code points} are those of {@link DisplayGrid}.
+ */
+final class ChartData {
+
+  private static final double MILLIS = 1000.0;
+
+  private final ReplayFigures figures;
+  private final ReplayOutcome outcome;
+  private final DemandSeries demand;
+  private final DisplayGrid display;
+  private final double capacity;
+  private final OptionalDouble latencySeconds;
+
+  private ChartData(ReplayFigures figures) {
+    this.figures = figures;
+    this.outcome = figures.outcome();
+    this.demand = outcome.world().demand();
+    this.display = DisplayGrid.of(demand.length());
+    this.capacity = outcome.world().policy().capacity().perReplica();
+    this.latencySeconds =
+        new Scoring(outcome.world(), outcome.testStart(), demand.length(), 0).latencySeconds();
+  }
+
+  /** The data of {@code figures}. */
+  static ObjectNode of(ReplayFigures figures) {
+    return new ChartData(figures).document();
+  }
+
+  private ObjectNode document() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("start", figures.grid().start().toEpochMilli() / MILLIS);
+    node.put("stepSeconds", demand.stepSeconds());
+    node.put("steps", demand.length());
+    node.put("stepsPerPoint", display.stepsPerPoint());
+    node.put("testStart", outcome.testStart());
+    node.put("tolerance", figures.tolerance());
+    node.put("budgetSteps", budgetSteps());
+    node.put("capacity", capacity);
+    node.put("unit", unit());
+    latencySeconds.ifPresent(seconds -> node.put("latencySeconds", seconds));
+    node.set("demand", packed(display.means(step -> demand.demand(step) / capacity)));
+    node.set("outages", runs(display.runs(step -> demand.observedDemand(step).isEmpty())));
+    outcome.harmony().map(HarmonyRun::band).ifPresent(band -> node.set("band", band(band)));
+    ArrayNode contenders = node.putArray("contenders");
+    figures.standings().forEach(each -> contenders.add(contender(each)));
+    outcome.grid().ifPresent(grid -> addGrid(node, grid));
+    outcome
+        .harmony()
+        .ifPresent(run -> node.set("decisions", DecisionData.of(run.decisions(), demand.grid())));
+    return node;
+  }
+
+  private int budgetSteps() {
+    double seconds =
+        outcome.world().policy().objectives().stream()
+            .map(ServiceLevelObjective::budgetWindow)
+            .mapToDouble(window -> window.toMillis() / MILLIS)
+            .max()
+            .orElseThrow();
+    return (int) Math.min(Integer.MAX_VALUE, Math.round(seconds / demand.stepSeconds()));
+  }
+
+  private String unit() {
+    return outcome.world().policy().demand().indicator().unit().symbol();
+  }
+
+  private ObjectNode band(PredictiveBand band) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("leadSteps", band.leadSteps());
+    ArrayNode levels = node.putArray("levels");
+    ArrayNode quantiles = node.putArray("quantiles");
+    for (int level = 0; level < PredictiveBand.LEVELS.size(); level++) {
+      int index = level;
+      levels.add(PredictiveBand.LEVELS.get(level));
+      quantiles.add(
+          packed(display.means(step -> Math.max(0, band.quantile(index, step)) / capacity)));
+    }
+    return node;
+  }
+
+  private ObjectNode contender(Standing standing) {
+    ContenderRun run = standing.contender().run();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("name", standing.name());
+    node.put("isBound", standing.contender().name() == ContenderName.ORACLE);
+    node.put("gpuHours", standing.score().gpuHours());
+    node.put("slaViolationRatio", standing.score().slaViolationRatio());
+    node.set("ready", packed(display.means(run::readyAverage)));
+    node.set("violated", runs(display.runs(run::violated)));
+    node.set("cost", CumulativeCost.of(outcome, run));
+    if (latencySeconds.isPresent()) {
+      node.set("wait", packed(display.means(run::waitSeconds)));
+    }
+    return node;
+  }
+
+  /** Ratio and GPU-hours of each setting on the test part, and the hull of the best ones. */
+  private void addGrid(ObjectNode node, HorizontalGrid grid) {
+    ArrayNode settings = node.putArray("hpaGrid");
+    for (HorizontalGrid.Point point : grid.points()) {
+      ObjectNode setting = point(OperatingPoint.of(point.test()));
+      setting.put("target", point.setting().targetUtilization());
+      setting.put("windowSeconds", point.setting().scaleDownWindow().toSeconds());
+      settings.add(setting);
+    }
+    List<OperatingPoint> points =
+        grid.points().stream().map(each -> OperatingPoint.of(each.test())).toList();
+    ArrayNode hull = node.putArray("hull");
+    Frontier.of(points, demand.length() - outcome.testStart())
+        .hull()
+        .forEach(each -> hull.add(point(each)));
+  }
+
+  private static ObjectNode point(OperatingPoint point) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("slaViolationRatio", point.slaViolationRatio());
+    node.put("gpuHours", point.gpuHours());
+    return node;
+  }
+
+  private static ObjectNode packed(double[] values) {
+    return PackedSeries.of(values);
+  }
+
+  private static ArrayNode runs(int[] runs) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    for (int run : runs) {
+      node.add(run);
+    }
+    return node;
+  }
+}

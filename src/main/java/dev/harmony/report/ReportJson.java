@@ -1,0 +1,201 @@
+package dev.harmony.report;
+
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.HorizontalGrid;
+import dev.harmony.simulation.OracleBound;
+import dev.harmony.simulation.ReplayOutcome;
+import dev.harmony.simulation.Score;
+import dev.harmony.simulation.Scoring;
+import dev.harmony.trace.TraceDescription;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * {@code report.json}: the figures of a replay for machines. Numbers are numbers, shares are
+ * fractions of one, durations are seconds, instants are ISO 8601 in UTC. What does not exist is
+ * left out. The same replay gives the same bytes on every machine.
+ */
+final class ReportJson {
+
+  /** The shape of the document; another number when a field changes its meaning or goes. */
+  private static final int FORMAT = 1;
+
+  /** Writes the digits of a number alike on every Java. */
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private final ReplayFigures figures;
+  private final ReplayOutcome outcome;
+
+  private ReportJson(ReplayFigures figures) {
+    this.figures = figures;
+    this.outcome = figures.outcome();
+  }
+
+  /** The document of {@code figures}. */
+  static ObjectNode of(ReplayFigures figures) {
+    return new ReportJson(figures).document();
+  }
+
+  private ObjectNode document() {
+    ObjectNode document = object();
+    document.put("format", FORMAT);
+    document.put("version", figures.version());
+    document.put("seed", outcome.world().settings().seed());
+    document.set("headline", headline());
+    document.set("trace", trace());
+    document.set("policy", SettingsJson.policy(outcome.world().policy()));
+    document.set("simulation", SettingsJson.simulation(outcome.world().settings()));
+    document.set("testPart", testPart());
+    ArrayNode results = document.putArray("results");
+    figures.standings().forEach(each -> results.add(result(each)));
+    figures
+        .equalViolations()
+        .ifPresent(equal -> document.set("equalViolations", equalViolations(equal)));
+    oracle().ifPresent(oracle -> document.set("oracle", oracle));
+    outcome.grid().ifPresent(grid -> document.set("hpaGrid", grid(grid)));
+    return document;
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private ObjectNode headline() {
+    Headline headline = Headline.of(figures);
+    ObjectNode node = object();
+    node.put("verdict", headline.verdict().name());
+    node.put("sentence", headline.sentence());
+    ArrayNode facts = node.putArray("facts");
+    headline.facts().forEach(facts::add);
+    return node;
+  }
+
+  private ObjectNode trace() {
+    TraceDescription trace = outcome.trace();
+    ObjectNode node = object();
+    node.put("name", trace.name());
+    node.put("format", trace.format().word());
+    node.put("smoothed", trace.smoothed());
+    node.put("demand", outcome.world().demand().indicator());
+    node.put("start", figures.grid().start().toString());
+    node.put("end", figures.grid().end().toString());
+    node.put("stepSeconds", outcome.world().demand().stepSeconds());
+    node.put("steps", figures.grid().length());
+    node.put("meanDemand", outcome.world().demand().mean(0, figures.grid().length()));
+    node.put("peakDemand", outcome.world().demand().peak(0, figures.grid().length()));
+    node.put("observedSteps", observedSteps());
+    return node;
+  }
+
+  private int observedSteps() {
+    int observed = 0;
+    for (int step = 0; step < figures.grid().length(); step++) {
+      observed += outcome.world().demand().observedDemand(step).isPresent() ? 1 : 0;
+    }
+    return observed;
+  }
+
+  private ObjectNode testPart() {
+    ObjectNode node = object();
+    node.put("start", figures.testStart().toString());
+    node.put("end", figures.grid().end().toString());
+    node.put("firstStep", outcome.testStart());
+    node.put("steps", figures.grid().length() - outcome.testStart());
+    node.put("reportedOnly", figures.isShort());
+    return node;
+  }
+
+  private static ObjectNode result(Standing standing) {
+    ObjectNode node = object();
+    node.put("name", standing.name());
+    node.put("settings", standing.contender().settings());
+    Score score = standing.score();
+    node.put("gpuHours", score.gpuHours());
+    node.put("cost", score.cost());
+    node.put("slaViolationRatio", score.slaViolationRatio());
+    score.latencyViolationRatio().ifPresent(ratio -> node.put("latencyViolationRatio", ratio));
+    node.put("violatedSteps", score.violatedSteps());
+    node.put("scaleActions", score.scaleActions());
+    node.put("keepsPromise", standing.keepsPromise());
+    score
+        .ci95()
+        .ifPresent(
+            intervals -> {
+              ObjectNode ci95 = node.putObject("ci95");
+              ci95.set("gpuHours", SettingsJson.interval(intervals.gpuHours()));
+              ci95.set("slaViolationRatio", SettingsJson.interval(intervals.slaViolationRatio()));
+            });
+    standing.aboveHindsight().ifPresent(share -> node.put("aboveHpaHindsight", share));
+    standing
+        .harmonyAbove()
+        .ifPresent(share -> node.set("harmonyAbove95", SettingsJson.interval(share)));
+    standing.contender().bound().ifPresent(bound -> node.set("oracle", bound(standing, bound)));
+    return node;
+  }
+
+  private static ObjectNode bound(Standing standing, OracleBound bound) {
+    ObjectNode node = object();
+    node.put("gpuHours", bound.gpuHours());
+    node.put("violatedSteps", bound.violatedSteps());
+    node.put("violationPriceReplicaSeconds", bound.price());
+    standing.aboveBound().ifPresent(share -> node.put("gap", share));
+    return node;
+  }
+
+  private static ObjectNode equalViolations(EqualViolations equal) {
+    ObjectNode node = object();
+    node.put("rival", ContenderName.HPA_HINDSIGHT.word());
+    node.put("slaViolationRatio", equal.slaViolationRatio());
+    node.put("rivalGpuHours", equal.rivalGpuHours());
+    node.put("above", equal.above());
+    equal.gapClosed().ifPresent(share -> node.put("gapClosed", share));
+    return node;
+  }
+
+  /** The plan of the oracle that could be carried out; its bound stands among the results. */
+  private Optional<ObjectNode> oracle() {
+    return figures
+        .standing(ContenderName.ORACLE)
+        .map(
+            standing -> {
+              Scoring test =
+                  new Scoring(outcome.world(), outcome.testStart(), figures.grid().length(), 0);
+              Score feasible = test.scoreWithoutIntervals(standing.contender().run());
+              ObjectNode node = object();
+              node.put("feasibleGpuHours", feasible.gpuHours());
+              node.put("feasibleViolatedSteps", feasible.violatedSteps());
+              outcome.dualityGap().ifPresent(gap -> node.put("dualityGap", gap));
+              return node;
+            });
+  }
+
+  private static ArrayNode grid(HorizontalGrid grid) {
+    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+    for (HorizontalGrid.Point point : grid.points()) {
+      Duration window = point.setting().scaleDownWindow();
+      ObjectNode node = nodes.addObject();
+      node.put("targetUtilization", point.setting().targetUtilization());
+      node.put("scaleDownWindowSeconds", window.toSeconds());
+      node.set("history", score(point.history()));
+      node.set("test", score(point.test()));
+    }
+    return nodes;
+  }
+
+  private static ObjectNode score(Score score) {
+    ObjectNode node = object();
+    node.put("gpuHours", score.gpuHours());
+    node.put("slaViolationRatio", score.slaViolationRatio());
+    return node;
+  }
+}
