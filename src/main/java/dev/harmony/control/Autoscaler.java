@@ -53,15 +53,20 @@ public final class Autoscaler {
     CandidateSelection selection = CandidateSelection.of(snapshot.policy());
     Learnt learnt = new Learning(shared.model(), shared, selection).learn(snapshot);
     RuleObservation observation = learnt.newest().observation(snapshot.now(), snapshot.cluster());
-    Decision decision =
-        new Verdict(snapshot.policy(), learnt.newest().rehearsal(), learnt.steering(), observation)
-            .decision();
+    Wishes wishes =
+        Wishes.of(
+            snapshot.policy().forecast().trust(),
+            learnt.newest().rehearsal(),
+            learnt.steering(),
+            observation);
+    Decision decision = new Verdict(snapshot.policy(), wishes, observation).decision();
     Planner.Planned planned = planned(decision, snapshot);
     Optional<Forecast> forecast = learnt.newest().rehearsal().pool().newest();
     return new Cycle(
         snapshot,
         forecast,
         learnt.newest().horizons().map(PricedHorizons::problem),
+        Optional.of(wishes),
         decision,
         planned.plan(),
         selection.status(learnt.steering().budget()),
@@ -83,6 +88,7 @@ public final class Autoscaler {
             Optional.empty());
     return new Cycle(
         snapshot,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         decision,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param snapshot what was known
  * @param forecast the forecast it rests on, if there is one
  * @param problem what there was to decide, if there is a forecast
+ * @param wishes what the rules wanted that count, if anything was ever observed
  * @param decision what was decided and why
  * @param plan what is to be done
  * @param budget how the error budget stands
@@ -21,6 +22,7 @@ public record Cycle(
     Snapshot snapshot,
     Optional<Forecast> forecast,
     Optional<PlanningProblem> problem,
+    Optional<Wishes> wishes,
     Decision decision,
     Plan plan,
     BudgetStatus budget,

@@ -93,7 +93,7 @@ record Shadow<S>(
   }
 
   /** Missing metrics never release a replica. */
-  private static int safe(int desired, RuleObservation observation) {
+  static int safe(int desired, RuleObservation observation) {
     return observation.demand().isPresent()
         ? desired
         : Math.max(desired, observation.cluster().total());

@@ -6,7 +6,6 @@ import dev.harmony.decision.Deliberation;
 import dev.harmony.decision.PricedHorizon;
 import dev.harmony.decision.PricedHorizons;
 import dev.harmony.decision.Reason;
-import dev.harmony.rule.PricedRule;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.Trust;
@@ -14,16 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the leading candidate wants for the real replicas, with the reason. Until the tournament has
- * promoted a forecast, what the reactive rule wants is a floor (trust {@code Gated}).
+ * What is decided for the real replicas, with the reason. Until the tournament has promoted a
+ * forecast, what the reactive rule wants is a floor (trust {@code Gated}).
  *
  * @param policy the policy
- * @param rehearsal the candidates, each with its memory
- * @param steering which of them acts
+ * @param wishes what the rules want that count
  * @param observation what is observed now
  */
-record Verdict(
-    ScalingPolicy policy, Rehearsal rehearsal, Steering steering, RuleObservation observation) {
+public record Verdict(ScalingPolicy policy, Wishes wishes, RuleObservation observation) {
 
   /** The price at which counts are assessed when the rule that acts has none. */
   private static final double ASSESSED_PRICE = 5;
@@ -33,11 +30,10 @@ record Verdict(
    */
   private static final double INFEASIBLE = 0.5;
 
-  Decision decision() {
+  /** The decision, with its reason and all that was weighed. */
+  public Decision decision() {
     int from = observation.cluster().total();
-    int reactive = reactiveFloor();
-    int wish = trust() == Trust.NEVER ? reactive : leading().wish(observation);
-    int wanted = policy.bounds().clamp(Math.max(wish, reactive));
+    int wanted = policy.bounds().clamp(Math.max(wishes.leading(), wishes.reactive()));
     Optional<Deliberation> deliberation =
         observation.horizons().map(horizons -> deliberation(horizons, from, wanted));
     if (wanted == policy.bounds().maximum()
@@ -46,17 +42,18 @@ record Verdict(
       int needed = observation.horizons().orElseThrow().problem().requirement().quantile(0.5, 0);
       return new Decision.Infeasible(from, wanted, needed, deliberation);
     }
-    return Decision.of(from, wanted, reason(from, wanted, wish), deliberation);
+    return Decision.of(from, wanted, reason(from, wanted), deliberation);
   }
 
-  private Reason reason(int from, int wanted, int wish) {
+  private Reason reason(int from, int wanted) {
     if (observation.demand().isEmpty()) {
       return Reason.METRICS_MISSING;
     }
     if (observation.horizons().isEmpty()) {
       return Reason.NO_FORECAST;
     }
-    if (wanted > policy.bounds().clamp(wish) || trust() == Trust.NEVER) {
+    boolean isFloor = wanted > policy.bounds().clamp(wishes.leading());
+    if (isFloor || policy.forecast().trust() == Trust.NEVER) {
       return Reason.REACTIVE_FLOOR;
     }
     if (wanted == from) {
@@ -66,32 +63,18 @@ record Verdict(
   }
 
   private Deliberation deliberation(PricedHorizons horizons, int from, int wanted) {
-    double price = leading().rule() instanceof PricedRule priced ? priced.price() : ASSESSED_PRICE;
+    double price = wishes.plan().map(Wishes.Plan::price).orElse(ASSESSED_PRICE);
     PricedHorizon horizon = horizons.atRelative(price);
     List<Assessment> considered =
         horizon.assess(horizon.planFor(observation.cluster(), observation.now()));
     return new Deliberation(
-        leading().rule().name(),
-        steering.ranks().get(steering.leader()),
-        rehearsal.shadows().size(),
+        wishes.rule(),
+        wishes.rank(),
+        wishes.candidates(),
         horizon.price(),
         of(considered, policy.bounds().clamp(from)),
         of(considered, wanted),
         considered);
-  }
-
-  private Trust trust() {
-    return policy.forecast().trust();
-  }
-
-  /** What the reactive rule wants where the forecast may not want less; else zero. */
-  private int reactiveFloor() {
-    boolean binds = trust() == Trust.NEVER || (trust() == Trust.GATED && !steering.promoted());
-    return binds ? rehearsal.shadows().get(Steering.REACTIVE).wish(observation) : 0;
-  }
-
-  private Shadow<?> leading() {
-    return rehearsal.shadows().get(steering.leader());
   }
 
   private static Assessment of(List<Assessment> considered, int replicas) {

@@ -36,7 +36,7 @@ final class Facts {
     return List.copyOf(sentences);
   }
 
-  private static String equalViolations(EqualViolations equal) {
+  private static String equalViolations(HindsightComparison equal) {
     String comparison =
         ("At equal violations (%s) the HPA at its best settings in hindsight costs %s GPU-hours;"
                 + " Harmony used %s %s")

@@ -33,7 +33,7 @@ public record ReplayFigures(
     ReplayOutcome outcome,
     String version,
     List<Standing> standings,
-    Optional<EqualViolations> equalViolations) {
+    Optional<HindsightComparison> equalViolations) {
 
   /** A trace shorter than this illustrates, it does not prove. */
   private static final Duration SHORT = Duration.ofDays(2);
@@ -112,7 +112,7 @@ public record ReplayFigures(
         .map(each -> new Interval(each.lower() / hours, each.upper() / hours));
   }
 
-  private static Optional<EqualViolations> equalViolations(ReplayOutcome outcome, int steps) {
+  private static Optional<HindsightComparison> equalViolations(ReplayOutcome outcome, int steps) {
     Optional<Contender> ours = outcome.contender(ContenderName.HARMONY);
     if (ours.isEmpty() || outcome.grid().isEmpty()) {
       return Optional.empty();
@@ -134,7 +134,8 @@ public record ReplayFigures(
             .map(bound -> Frontier.gapClosed(hours, rival.getAsDouble(), bound.gpuHours()))
             .orElse(OptionalDouble.empty());
     return Optional.of(
-        new EqualViolations(ratio, rival.getAsDouble(), hours / rival.getAsDouble() - 1, closed));
+        new HindsightComparison(
+            ratio, rival.getAsDouble(), hours / rival.getAsDouble() - 1, closed));
   }
 
   /** The standing of the contender of this name, if it competed. */

@@ -152,7 +152,7 @@ final class ReportJson {
     return node;
   }
 
-  private static ObjectNode equalViolations(EqualViolations equal) {
+  private static ObjectNode equalViolations(HindsightComparison equal) {
     ObjectNode node = object();
     node.put("rival", ContenderName.HPA_HINDSIGHT.word());
     node.put("slaViolationRatio", equal.slaViolationRatio());

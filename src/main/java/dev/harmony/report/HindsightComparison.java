@@ -16,11 +16,11 @@ import java.util.OptionalDouble;
  *     - oracle) / (rival - oracle)}: negative when Harmony is dearer than the rival; empty where
  *     there is no oracle or the rival is no dearer than it
  */
-public record EqualViolations(
+public record HindsightComparison(
     double slaViolationRatio, double rivalGpuHours, double above, OptionalDouble gapClosed) {
 
   /** All parts are required. */
-  public EqualViolations {
+  public HindsightComparison {
     Objects.requireNonNull(gapClosed, "gapClosed");
   }
 }
