@@ -29,10 +29,6 @@ final class ArgumentRules {
     if (arguments.columns().isPresent() && arguments.trace().isEmpty()) {
       throw new WrongInputException("--columns explains the file of --trace, which is not given");
     }
-    if (arguments.trace().isPresent() && arguments.policy().isEmpty()) {
-      throw new WrongInputException(
-          "--trace needs --policy P.yaml, which says what a replica serves and what is promised");
-    }
     if (arguments.policy().isPresent()
         && arguments.trace().isEmpty()
         && arguments.example().isEmpty()) {

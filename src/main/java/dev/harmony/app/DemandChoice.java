@@ -21,6 +21,9 @@ record DemandChoice(DemandSeries demand, Optional<String> note) {
   /** The indicator that counts the replicas that were really run. */
   static final String REPLICAS = "replicas";
 
+  /** What demand is called where no policy names it. */
+  private static final String REQUESTS = "requests";
+
   /** Both parts are required. */
   DemandChoice {
     Objects.requireNonNull(demand, "demand");
@@ -28,44 +31,50 @@ record DemandChoice(DemandSeries demand, Optional<String> note) {
   }
 
   /**
-   * The demand in {@code trace} for a policy whose demand is called {@code wanted}.
+   * The demand in {@code trace}.
    *
+   * @param wanted what the policy calls its demand, if there is one
    * @throws WrongInputException if the trace does not tell it or it cannot be a demand
    */
-  static DemandChoice of(SampledTrace trace, String wanted) {
+  static DemandChoice of(SampledTrace trace, Optional<String> wanted) {
     String name = trace.description().name();
-    List<Indicator> candidates =
-        trace.window().indicators().stream()
-            .filter(each -> !each.name().equals(REPLICAS) || each.name().equals(wanted))
-            .toList();
-    Indicator chosen = chosen(name, candidates, wanted);
+    Indicator chosen = chosen(trace, wanted);
     requireDemand(name, trace.window(), chosen);
     DemandSeries demand = DemandSeries.of(trace.window(), trace.observed(), chosen.name());
     boolean recorded =
         !chosen.name().equals(REPLICAS) && trace.window().columnOf(REPLICAS).isPresent();
     return new DemandChoice(
         recorded ? demand.withRecordedReplicas(REPLICAS) : demand,
-        chosen.name().equals(wanted)
-            ? Optional.empty()
-            : Optional.of(
-                "%s: has no indicator '%s'; its only one, '%s', is taken as the demand"
-                    .formatted(name, wanted, chosen.name())));
+        wanted
+            .filter(word -> !word.equals(chosen.name()))
+            .map(
+                word ->
+                    "%s: has no indicator '%s'; its only one, '%s', is taken as the demand"
+                        .formatted(name, word, chosen.name())));
   }
 
-  private static Indicator chosen(String trace, List<Indicator> candidates, String wanted) {
+  private static Indicator chosen(SampledTrace trace, Optional<String> wanted) {
+    String word = wanted.orElse(REQUESTS);
+    List<Indicator> candidates =
+        trace.window().indicators().stream()
+            .filter(each -> !each.name().equals(REPLICAS) || each.name().equals(word))
+            .toList();
     return candidates.stream()
-        .filter(each -> each.name().equals(wanted))
+        .filter(each -> each.name().equals(word))
         .findFirst()
         .or(() -> candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty())
         .orElseThrow(
             () ->
                 new WrongInputException(
-                    "%s: has no indicator '%s', which the policy calls its demand%s"
+                    "%s: has no indicator '%s', which %s%s"
                         .formatted(
-                            trace,
-                            wanted,
+                            trace.description().name(),
+                            word,
+                            wanted.isPresent()
+                                ? "is the demand of the policy"
+                                : "demand is called where no policy says otherwise",
                             NearestName.hint(
-                                wanted, candidates.stream().map(Indicator::name).toList()))));
+                                word, candidates.stream().map(Indicator::name).toList()))));
   }
 
   private static void requireDemand(String trace, IndicatorWindow window, Indicator chosen) {

@@ -15,17 +15,20 @@ final class ManifestWorld {
   private ManifestWorld() {}
 
   /**
-   * The world that {@code request} describes for {@code policy}.
+   * Accepts one run.
    *
-   * @throws WrongInputException if it asks for several runs
+   * @throws WrongInputException if {@code request} asks for several
    */
-  static SimulationSettings settings(
-      Path manifest, SimulationRequest request, ScalingPolicy policy, long seed) {
+  static void requireOneRun(Path manifest, SimulationRequest request) {
     if (request.runs() != 1) {
       throw new WrongInputException(
-          "%s: spec.simulation.runs must be 1 on the command line, but is %d; run it again with another --seed"
+          "%s: spec.simulation.runs must be 1 on the command line, but is %d; give each run its own --seed"
               .formatted(manifest, request.runs()));
     }
+  }
+
+  /** The world that {@code request} describes for {@code policy}. */
+  static SimulationSettings settings(SimulationRequest request, ScalingPolicy policy, long seed) {
     SimulationSettings usual = SimulationSettings.of(policy, seed);
     return new SimulationSettings(
         seed,

@@ -2,12 +2,8 @@ package dev.harmony.app;
 
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayOutcome;
-import dev.harmony.simulation.ReplayWorld;
-import dev.harmony.trace.SampledTrace;
-import dev.harmony.trace.StepSampling;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,19 +35,15 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."
     })
 public final class ReplayCommand implements Callable<Integer> {
-  private static final Duration STEP = Duration.ofMinutes(1);
-
   @Mixin private ReplayArguments arguments = new ReplayArguments();
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws IOException {
-    ReplayTask task = ReplayTasks.of(arguments);
+    ReplayTask task = ReplayTask.of(ReplayRequests.of(arguments));
     tell(task.notes());
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      ReplayWorld world = world(task);
-      ReplayOutcome outcome = run(task, world);
-      ReplayReports reports = new ReplayReports(outcome);
+      ReplayReports reports = new ReplayReports(run(task.replay()));
       reports.write(folder);
       folder.publish();
       print(reports);
@@ -59,23 +51,10 @@ public final class ReplayCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private ReplayWorld world(ReplayTask task) {
-    SampledTrace trace = new StepSampling(STEP).sample(task.trace());
-    DemandChoice choice = DemandChoice.of(trace, task.policy().demand().indicator().name());
-    choice.note().map(List::of).ifPresent(this::tell);
-    if (choice.demand().length() < 2) {
-      throw new WrongInputException(
-          trace.description().name() + ": is shorter than two minutes, expected a longer trace");
-    }
-    tell(PolicyFit.notes(task.policy(), choice.demand(), task.contenders()));
-    return new ReplayWorld(choice.demand(), task.policy(), task.settings());
-  }
-
-  private ReplayOutcome run(ReplayTask task, ReplayWorld world) {
+  private ReplayOutcome run(Replay replay) {
     try (ProgressDisplay progress =
         ProgressDisplay.of(Terminal.of(System.getenv()), command.commandLine().getErr())) {
-      return Replay.of(task.trace().description(), world, task.contenders())
-          .run(cycle -> {}, progress);
+      return replay.run(cycle -> {}, progress);
     }
   }
 

@@ -1,35 +1,65 @@
 package dev.harmony.app;
 
 import dev.harmony.simulation.ContenderName;
-import dev.harmony.simulation.SimulationSettings;
-import dev.harmony.trace.Trace;
+import dev.harmony.simulation.DemandSeries;
+import dev.harmony.simulation.Replay;
+import dev.harmony.simulation.ReplayWorld;
+import dev.harmony.trace.SampledTrace;
+import dev.harmony.trace.StepSampling;
 import dev.harmony.workload.ScalingPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is to be replayed.
+ * A replay that is ready to run.
  *
- * @param trace what arrives
- * @param policy what decides
- * @param settings the simulated world
- * @param contenders who competes
+ * @param replay what runs
  * @param notes what whoever asked should know, one line each
  */
-record ReplayTask(
-    Trace trace,
-    ScalingPolicy policy,
-    SimulationSettings settings,
-    Set<ContenderName> contenders,
-    List<String> notes) {
+record ReplayTask(Replay replay, List<String> notes) {
+  private static final Duration STEP = Duration.ofMinutes(1);
 
-  /** Copies the collections. */
+  /** Copies the list. */
   ReplayTask {
-    Objects.requireNonNull(trace, "trace");
-    Objects.requireNonNull(policy, "policy");
-    Objects.requireNonNull(settings, "settings");
-    contenders = Set.copyOf(contenders);
+    Objects.requireNonNull(replay, "replay");
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads the whole trace of {@code request} in steps of a minute.
+   *
+   * @throws dev.harmony.trace.TraceException if the trace is damaged
+   * @throws WrongInputException if it is too short or does not tell the demand
+   */
+  static ReplayTask of(ReplayRequest request) {
+    List<String> notes = new ArrayList<>(request.notes());
+    SampledTrace trace = new StepSampling(STEP).sample(request.trace());
+    DemandChoice choice =
+        DemandChoice.of(trace, request.policy().map(each -> each.demand().indicator().name()));
+    choice.note().ifPresent(notes::add);
+    DemandSeries demand = choice.demand();
+    String name = trace.description().name();
+    if (demand.length() < 2) {
+      throw new WrongInputException(
+          name + ": covers one minute, expected at least two to replay the second half of them");
+    }
+    ScalingPolicy policy =
+        request
+            .policy()
+            .orElseGet(
+                () -> {
+                  ScalingPolicy assumed = AssumedPolicy.of(name, demand);
+                  notes.add(AssumedPolicy.inWords(assumed));
+                  return assumed;
+                });
+    Set<ContenderName> contenders = request.contenders();
+    notes.addAll(PolicyFit.notes(policy, demand, contenders));
+    ReplayWorld world =
+        new ReplayWorld(
+            demand, policy, ManifestWorld.settings(request.simulation(), policy, request.seed()));
+    return new ReplayTask(Replay.of(trace.description(), world, contenders), notes);
   }
 }

@@ -3,8 +3,6 @@ package dev.harmony.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +13,14 @@ import picocli.CommandLine.Command;
 class HarmonyCommandTest {
   @Test
   void tellsItsVersion() {
-    Outcome outcome = run("--version");
+    CommandLineRun outcome = run("--version");
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.out().matches("harmony \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), outcome.out());
   }
 
   @Test
   void showsItsUseWithoutArguments() {
-    Outcome outcome = run();
+    CommandLineRun outcome = run();
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.out().contains("replay"), outcome.out());
     assertEquals("", outcome.err());
@@ -43,7 +41,7 @@ class HarmonyCommandTest {
         "fail --with input | harmony fail: trace.csv:3: rate must not be negative, but is -1",
       })
   void tellsWrongInputInOneLine(String arguments, String line) {
-    Outcome outcome = run(arguments.split(" "));
+    CommandLineRun outcome = run(arguments.split(" "));
     assertEquals(line + System.lineSeparator(), outcome.err());
     assertEquals("", outcome.out());
     assertEquals(2, outcome.exitCode());
@@ -51,7 +49,7 @@ class HarmonyCommandTest {
 
   @Test
   void tellsFailedWorkInOneLine() {
-    Outcome outcome = run("fail", "--with", "bug");
+    CommandLineRun outcome = run("fail", "--with", "bug");
     assertEquals(
         "harmony fail: failed: java.lang.IllegalStateException: first second"
             + System.lineSeparator(),
@@ -59,20 +57,11 @@ class HarmonyCommandTest {
     assertEquals(1, outcome.exitCode());
   }
 
-  private static Outcome run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
+  private static CommandLineRun run(String... arguments) {
     CommandLine commandLine = new CommandLine(new HarmonyCommand());
     commandLine.addSubcommand(new FailCommand());
-    int exitCode =
-        CommandLines.withErrors(commandLine)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments);
-    return new Outcome(exitCode, out.toString(), err.toString());
+    return CommandLineRun.of(commandLine, arguments);
   }
-
-  private record Outcome(int exitCode, String out, String err) {}
 
   /** A command whose work fails in the way that it is asked to. */
   @Command(name = "fail")

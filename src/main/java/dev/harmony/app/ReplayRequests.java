@@ -3,8 +3,8 @@ package dev.harmony.app;
 import dev.harmony.kubernetes.Manifests;
 import dev.harmony.kubernetes.ParsedPolicy;
 import dev.harmony.kubernetes.ParsedReplay;
+import dev.harmony.kubernetes.SimulationRequest;
 import dev.harmony.simulation.ContenderName;
-import dev.harmony.simulation.SimulationSettings;
 import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceOptions;
 import dev.harmony.trace.TraceReaders;
@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** From what was written on the command line to what is to be replayed. */
-final class ReplayTasks {
+final class ReplayRequests {
   private static final long DEFAULT_SEED = 1;
 
   private final ReplayArguments arguments;
   private final Optional<Set<ContenderName>> baselines;
 
-  private ReplayTasks(ReplayArguments arguments) {
+  private ReplayRequests(ReplayArguments arguments) {
     this.arguments = arguments;
     this.baselines = arguments.baselines().map(Baselines::parse);
   }
@@ -34,53 +34,58 @@ final class ReplayTasks {
    * @throws dev.harmony.kubernetes.ManifestException if a manifest is wrong
    * @throws dev.harmony.trace.TraceException if the beginning of the trace is wrong
    */
-  static ReplayTask of(ReplayArguments arguments) {
+  static ReplayRequest of(ReplayArguments arguments) {
     ArgumentRules.check(arguments);
-    ReplayTasks tasks = new ReplayTasks(arguments);
-    Optional<Path> manifest = arguments.manifest();
-    return manifest.isPresent() ? tasks.ofManifest(manifest.get()) : tasks.ofOptions();
+    ReplayRequests requests = new ReplayRequests(arguments);
+    if (arguments.manifest().isPresent()) {
+      return requests.ofManifest(arguments.manifest().get());
+    }
+    return arguments.trace().isPresent()
+        ? requests.ofTrace(arguments.trace().get())
+        : requests.ofExample();
   }
 
-  private ReplayTask ofManifest(Path file) {
+  private ReplayRequest ofManifest(Path file) {
     ParsedReplay replay = Manifests.readReplay(file);
+    ManifestWorld.requireOneRun(file, replay.simulation());
     long seed = arguments.seed().orElse(replay.simulation().seed().orElse(DEFAULT_SEED));
-    Trace trace =
-        TraceReaders.standard().read(replay.trace(), ManifestTrace.options(replay).withSeed(seed));
-    ScalingPolicy policy = replay.policy().policy();
-    return new ReplayTask(
-        trace,
-        policy,
-        ManifestWorld.settings(file, replay.simulation(), policy, seed),
+    return new ReplayRequest(
+        TraceReaders.standard().read(replay.trace(), ManifestTrace.options(replay).withSeed(seed)),
+        Optional.of(replay.policy().policy()),
+        replay.simulation(),
+        seed,
         baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines())),
         notUsed(file, replay.notUsed()));
   }
 
-  private ReplayTask ofOptions() {
-    long seed = arguments.seed().orElse(DEFAULT_SEED);
+  private ReplayRequest ofTrace(Path file) {
+    TraceOptions options = TraceOptions.ofDefaults().withSeed(seed());
+    options =
+        arguments.columns().map(ColumnsOption::parse).map(options::withColumns).orElse(options);
+    return ofOptions(TraceReaders.standard().read(file, options), Optional.empty());
+  }
+
+  private ReplayRequest ofExample() {
     BuiltInExample example =
         arguments.example().map(BuiltInExample::ofWord).orElse(BuiltInExample.CHAT);
+    return ofOptions(example.trace(seed()), Optional.of(example.policy()));
+  }
+
+  private ReplayRequest ofOptions(Trace trace, Optional<ScalingPolicy> otherwise) {
     Optional<ParsedPolicy> parsed = arguments.policy().map(Manifests::readPolicy);
-    ScalingPolicy policy = parsed.map(ParsedPolicy::policy).orElseGet(example::policy);
-    return new ReplayTask(
-        arguments.trace().map(file -> trace(file, seed)).orElseGet(() -> example.trace(seed)),
-        policy,
-        SimulationSettings.of(policy, seed),
+    return new ReplayRequest(
+        trace,
+        parsed.map(ParsedPolicy::policy).or(() -> otherwise),
+        SimulationRequest.DEFAULT,
+        seed(),
         baselines.orElseGet(() -> EnumSet.allOf(ContenderName.class)),
         parsed
             .map(each -> notUsed(arguments.policy().orElseThrow(), each.notUsedByReplay()))
             .orElse(List.of()));
   }
 
-  private Trace trace(Path file, long seed) {
-    TraceOptions options = TraceOptions.ofDefaults().withSeed(seed);
-    return TraceReaders.standard()
-        .read(
-            file,
-            arguments
-                .columns()
-                .map(ColumnsOption::parse)
-                .map(options::withColumns)
-                .orElse(options));
+  private long seed() {
+    return arguments.seed().orElse(DEFAULT_SEED);
   }
 
   /** One line about what is written and not used; every policy must name its target. */

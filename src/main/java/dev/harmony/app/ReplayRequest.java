@@ -1,0 +1,38 @@
+package dev.harmony.app;
+
+import dev.harmony.kubernetes.SimulationRequest;
+import dev.harmony.simulation.ContenderName;
+import dev.harmony.trace.Trace;
+import dev.harmony.workload.ScalingPolicy;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be replayed, before the events of the trace are read.
+ *
+ * @param trace what arrives
+ * @param policy what decides; empty to go by the trace
+ * @param simulation the simulated world
+ * @param seed of all random numbers
+ * @param contenders who competes
+ * @param notes what whoever asked should know, one line each
+ */
+record ReplayRequest(
+    Trace trace,
+    Optional<ScalingPolicy> policy,
+    SimulationRequest simulation,
+    long seed,
+    Set<ContenderName> contenders,
+    List<String> notes) {
+
+  /** Copies the collections. */
+  ReplayRequest {
+    Objects.requireNonNull(trace, "trace");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(simulation, "simulation");
+    contenders = Set.copyOf(contenders);
+    notes = List.copyOf(notes);
+  }
+}
