@@ -40,7 +40,12 @@ record DemandChoice(DemandSeries demand, Optional<String> note) {
     String name = trace.description().name();
     Indicator chosen = chosen(trace, wanted);
     requireDemand(name, trace.window(), chosen);
-    DemandSeries demand = DemandSeries.of(trace.window(), trace.observed(), chosen.name());
+    String called = wanted.orElse(chosen.name());
+    DemandSeries demand =
+        DemandSeries.of(
+            renamed(trace.window(), chosen, called),
+            renamed(trace.observed(), chosen, called),
+            called);
     boolean recorded =
         !chosen.name().equals(REPLICAS) && trace.window().columnOf(REPLICAS).isPresent();
     return new DemandChoice(
@@ -51,6 +56,21 @@ record DemandChoice(DemandSeries demand, Optional<String> note) {
                 word ->
                     "%s: has no indicator '%s'; its only one, '%s', is taken as the demand"
                         .formatted(name, word, chosen.name())));
+  }
+
+  /** The same window with {@code indicator} under the name that the policy looks for. */
+  private static IndicatorWindow renamed(IndicatorWindow window, Indicator indicator, String name) {
+    List<Indicator> indicators =
+        window.indicators().stream()
+            .map(
+                each ->
+                    each.equals(indicator) ? new Indicator(name, each.unit(), each.kind()) : each)
+            .toList();
+    double[][] columns = new double[indicators.size()][];
+    for (int column = 0; column < columns.length; column++) {
+      columns[column] = window.column(column);
+    }
+    return IndicatorWindow.of(window.grid(), indicators, columns);
   }
 
   private static Indicator chosen(SampledTrace trace, Optional<String> wanted) {

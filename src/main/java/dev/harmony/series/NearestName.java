@@ -15,9 +15,9 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The known name with the smallest edit distance (insertions, deletions and substitutions of one
-   * character, without regard to case), if that distance is at most a third of the longer name; the
-   * first of equals. Of a name, the first 100 characters count.
+   * The known name with the smallest edit distance (characters inserted, deleted, replaced, or
+   * swapped with their neighbour, without regard to case), if that distance is at most a third of
+   * the longer name; the first of equals. Of a name, the first 100 characters count.
    */
   public static Optional<String> of(String name, Collection<String> known) {
     return known.stream()
@@ -44,25 +44,38 @@ public final class NearestName {
     return Math.max(beginning(first).length(), beginning(second).length());
   }
 
+  /** The distance of optimal string alignment. */
   private static int distance(String first, String second) {
     String left = beginning(first);
     String right = beginning(second);
-    int[] previous = new int[right.length() + 1];
-    for (int column = 0; column <= right.length(); column++) {
-      previous[column] = column;
-    }
-    for (int row = 1; row <= left.length(); row++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= right.length(); column++) {
-        int substituted =
-            previous[column - 1] + (left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1);
-        current[column] =
-            Math.min(substituted, 1 + Math.min(previous[column], current[column - 1]));
+    int[][] distances = new int[left.length() + 1][right.length() + 1];
+    for (int row = 0; row <= left.length(); row++) {
+      for (int column = 0; column <= right.length(); column++) {
+        distances[row][column] =
+            row == 0 || column == 0
+                ? row + column
+                : Math.min(
+                    edited(left, right, distances, row, column),
+                    swapped(left, right, distances, row, column));
       }
-      previous = current;
     }
-    return previous[right.length()];
+    return distances[left.length()][right.length()];
+  }
+
+  private static int edited(String left, String right, int[][] distances, int row, int column) {
+    int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
+    return Math.min(
+        distances[row - 1][column - 1] + replaced,
+        1 + Math.min(distances[row - 1][column], distances[row][column - 1]));
+  }
+
+  private static int swapped(String left, String right, int[][] distances, int row, int column) {
+    boolean isSwap =
+        row > 1
+            && column > 1
+            && left.charAt(row - 1) == right.charAt(column - 2)
+            && left.charAt(row - 2) == right.charAt(column - 1);
+    return isSwap ? 1 + distances[row - 2][column - 2] : Integer.MAX_VALUE;
   }
 
   private static String beginning(String name) {

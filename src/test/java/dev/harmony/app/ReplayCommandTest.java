@@ -139,7 +139,7 @@ class ReplayCommandTest {
         "--trace {policy} | {policy}:1: begins with 'apiVersion: autoscaling.harmony.dev/v1alpha1', expected a trace in one of the formats AzureLlm, ServeGen, PrometheusRange, Csv",
         "--policy {policy} --trace {trace} | {trace}: has no indicator 'requests', which is the demand of the policy, expected one of chat, search, pods",
         "--trace {trace} --columns ts | --columns must be made of NAME=COLUMN, but has 'ts'",
-        "--trace {trace} --columns time=st,requests=chat | {trace}:1: has no column 'st', did you mean 'ts'?",
+        "--trace {trace} --columns time=ts,requests=caht | {trace}:1: has no column 'caht', did you mean 'chat'?",
         "--out {trace} --baselines none | '{trace}' is a file, expected a folder to write to",
       })
   void tellsWrongInputInOneLine(String arguments, String line) {

@@ -19,7 +19,8 @@ class NearestNameTest {
     "runing_gpu_num, running_gpu_num",
     "pending_gpus_num, pending_gpu_num",
     "Time, time",
-    "tiem, ''",
+    "tiem, time",
+    "item, ''",
     "x, ''",
     "'', ''"
   })
