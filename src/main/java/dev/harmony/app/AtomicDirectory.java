@@ -55,6 +55,11 @@ final class AtomicDirectory implements AutoCloseable {
     return directory;
   }
 
+  /** The folder of unfinished files. */
+  Path path() {
+    return unfinished;
+  }
+
   /** Where to write the file that will be called {@code name}. */
   Path file(String name) {
     return unfinished.resolve(name);

@@ -1,5 +1,8 @@
 package dev.harmony.app;
 
+import dev.harmony.report.ReplayFigures;
+import dev.harmony.report.ReportWriter;
+import dev.harmony.report.TerminalTable;
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayOutcome;
 import java.io.IOException;
@@ -42,28 +45,32 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReplayTask task = ReplayTask.of(ReplayRequests.of(arguments));
     tell(task.notes());
+    Terminal terminal = Terminal.of(System.getenv());
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      ReplayReports reports = new ReplayReports(run(task.replay()));
-      reports.write(folder);
+      ReplayOutcome outcome = run(task.replay(), terminal);
+      ReplayFigures figures = ReplayFigures.of(outcome, ApplicationVersion.current());
+      ReportWriter.write(figures, folder.path());
       folder.publish();
-      print(reports);
+      print(figures, terminal);
     }
     return ExitCode.OK;
   }
 
-  private ReplayOutcome run(Replay replay) {
-    try (ProgressDisplay progress =
-        ProgressDisplay.of(Terminal.of(System.getenv()), command.commandLine().getErr())) {
+  private ReplayOutcome run(Replay replay, Terminal terminal) {
+    try (ProgressDisplay progress = ProgressDisplay.of(terminal, command.commandLine().getErr())) {
       return replay.run(cycle -> {}, progress);
     }
   }
 
-  private void print(ReplayReports reports) {
+  private void print(ReplayFigures figures, Terminal terminal) {
     PrintWriter out = command.commandLine().getOut();
-    out.print(arguments.json() ? reports.json() : reports.table());
+    out.print(
+        arguments.json()
+            ? ReportWriter.json(figures)
+            : TerminalTable.render(figures, terminal.style(), terminal.width()));
     out.flush();
     PrintWriter last = arguments.json() ? command.commandLine().getErr() : out;
-    last.println("Report: " + arguments.out().resolve(ReplayReports.HTML));
+    last.println("Report: " + arguments.out().resolve(ReportWriter.HTML));
     last.flush();
   }
 

@@ -1,0 +1,24 @@
+package dev.harmony.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class ProgressDisplayTest {
+  @Test
+  void withoutATerminalItTellsHalfAMinuteAtATime() {
+    StringWriter lines = new StringWriter();
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    try (ProgressDisplay display = new ProgressDisplay.Lines(new PrintWriter(lines), now::get)) {
+      for (int second = 0; second <= 70; second++) {
+        now.set(Instant.ofEpochSecond(second));
+        display.advanced(second / 100.0);
+      }
+    }
+    assertEquals("harmony replay: 30 %%%nharmony replay: 60 %%%n".formatted(), lines.toString());
+  }
+}
