@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param format how the trace is written, if named
  * @param columns what its columns mean, if said
  * @param seriesLabel the label that names the series of a Prometheus answer, if said
+ * @param turnAwayBeyondMaximum whether demand beyond what the policy's maximum serves is turned
+ *     away for every rule
  * @param simulation the simulated world
  * @param baselines the other ways to scale, in the order written; empty if the manifest names none
  * @param notUsed the paths of the fields that are written and mean nothing here, those of the
@@ -27,6 +29,7 @@ public record ParsedReplay(
     Optional<TraceSpec.Format> format,
     Optional<TraceColumnsSpec> columns,
     Optional<String> seriesLabel,
+    boolean turnAwayBeyondMaximum,
     SimulationRequest simulation,
     List<Baseline> baselines,
     List<String> notUsed) {

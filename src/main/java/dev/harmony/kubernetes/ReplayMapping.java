@@ -40,6 +40,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("trace.format", USED),
               Map.entry("trace.columns", USED),
               Map.entry("trace.seriesLabel", USED),
+              Map.entry("trace.turnAwayBeyondMaximum", USED),
               Map.entry("simulation", USED),
               Map.entry("candidates", REFUSED),
               Map.entry("baselines", USED),
@@ -97,6 +98,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
         Optional.ofNullable(trace.format()),
         Optional.ofNullable(trace.columns()),
         Optional.ofNullable(trace.seriesLabel()),
+        Boolean.TRUE.equals(trace.turnAwayBeyondMaximum()),
         SimulationMapping.request(
             place.field("simulation"), spec.simulation(), policy.policy().startup()),
         baselines(place.field("baselines"), PolicyRules.orEmpty(spec.baselines())),

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is written; recognized by its content where nothing is said
  * @param columns what its columns mean; by their names where nothing is said
  * @param seriesLabel the label that names the series of a Prometheus answer
+ * @param turnAwayBeyondMaximum whether demand beyond what {@code maxReplicas} serve never arrives,
+ *     for any rule
  */
 public record TraceSpec(
     @Required Source source,
     @Nullable Format format,
     @Nullable TraceColumnsSpec columns,
-    @Nullable String seriesLabel) {
+    @Nullable String seriesLabel,
+    @Nullable Boolean turnAwayBeyondMaximum) {
 
   /**
    * Where a trace lies: exactly one of these.
