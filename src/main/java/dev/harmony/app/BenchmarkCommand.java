@@ -1,0 +1,116 @@
+package dev.harmony.app;
+
+import dev.harmony.report.BenchmarkTables;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The sub-command {@code harmony benchmark}: the tables of figures on recorded traces, remade. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    versionProvider = ApplicationVersion.class,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    description = {
+      "Replays every Replay manifest of a folder at several tolerances and seeds, and writes the tables"
+          + " of what was promised, what was kept and what it cost beside the rivals."
+    },
+    footer = {"", "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."})
+public final class BenchmarkCommand implements Callable<Integer> {
+  @Option(
+      names = "--replays",
+      paramLabel = "DIR",
+      description = "the folder of the manifests (default: ${DEFAULT-VALUE})")
+  private Path replays = Path.of("docs", "benchmarks");
+
+  @Option(
+      names = "--only",
+      paramLabel = "LIST",
+      split = ",",
+      hideParamSyntax = true,
+      description = "the manifests to replay, by file name without .yaml (default: all)")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "how many seeds (default: ${DEFAULT-VALUE})")
+  private int seeds = 3;
+
+  @Option(
+      names = "--speed",
+      description = "also time the production loop alone over 30 generated days, on one thread")
+  private boolean speed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "the document whose part between the marks benchmark:begin and benchmark:end is replaced"
+              + " (default: print)")
+  private @Nullable Path out;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() throws IOException {
+    if (seeds < 1) {
+      throw new WrongInputException("--seeds must be at least 1, but is " + seeds);
+    }
+    Optional<MarkedDocument> document =
+        out == null ? Optional.empty() : Optional.of(MarkedDocument.read(out));
+    List<BenchmarkRun> runs = BenchmarkRun.ofManifests(manifests(), seeds, this::tell);
+    String tables =
+        new BenchmarkTables(runs.stream().map(BenchmarkRun::result).toList()).markdown()
+            + (speed ? LoopSpeed.measure().markdown() : "");
+    if (document.isPresent()) {
+      document.get().replace(tables);
+    } else {
+      command.commandLine().getOut().print(tables);
+      command.commandLine().getOut().flush();
+    }
+    return ExitCode.OK;
+  }
+
+  private List<Path> manifests() throws IOException {
+    if (!Files.isDirectory(replays)) {
+      throw new WrongInputException("--replays: '" + replays + "' is no folder");
+    }
+    try (Stream<Path> files = Files.list(replays)) {
+      List<Path> manifests =
+          files
+              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+              .filter(file -> only.isEmpty() || only.contains(name(file)))
+              .sorted()
+              .toList();
+      if (manifests.isEmpty() || (!only.isEmpty() && manifests.size() < only.size())) {
+        throw new WrongInputException(
+            "--replays: '%s' does not hold %s"
+                .formatted(replays, only.isEmpty() ? "any manifest" : "all of " + only));
+      }
+      return manifests;
+    }
+  }
+
+  private static String name(Path manifest) {
+    return manifest.getFileName().toString().replaceFirst("\\.yaml$", "");
+  }
+
+  private void tell(String line) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println(command.qualifiedName() + ": " + line);
+    err.flush();
+  }
+}
