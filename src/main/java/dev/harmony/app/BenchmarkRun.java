@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -66,14 +67,15 @@ record BenchmarkRun(BenchmarkResult result) {
           TraceReaders.standard()
               .read(replay.trace(), ManifestTrace.options(replay).withSeed(seed));
       SampledTrace sampled = new StepSampling(STEP).sample(trace);
-      DemandSeries demand = DemandChoice.of(sampled, policy.demand().indicator().name()).demand();
+      DemandSeries demand =
+          DemandChoice.of(sampled, Optional.of(policy.demand().indicator().name())).demand();
       if (replay.turnAwayBeyondMaximum()) {
         demand =
             demand.withDemandAtMost(policy.bounds().maximum() * policy.capacity().perReplica());
       }
       ReplayWorld world =
           new ReplayWorld(
-              demand, policy, ManifestWorld.settings(file, replay.simulation(), policy, seed));
+              demand, policy, ManifestWorld.settings(replay.simulation(), policy, seed));
       return new BenchmarkRun(
           new BenchmarkResult(
               file.getFileName().toString().replaceFirst("\\.yaml$", ""),

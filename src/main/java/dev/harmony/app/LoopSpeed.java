@@ -10,6 +10,7 @@ import dev.harmony.trace.SampledTrace;
 import dev.harmony.trace.StepSampling;
 import dev.harmony.workload.ScalingPolicy;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How fast the production loop replays, with its tournament and without rivals, on the thread that
@@ -28,7 +29,8 @@ record LoopSpeed(Duration replayed, Duration taken) {
     SampledTrace trace =
         new StepSampling(Duration.ofMinutes(1))
             .sample(GeneratedTrace.of(ChatProfile.STANDARD, SEED, DAYS));
-    DemandSeries demand = DemandChoice.of(trace, policy.demand().indicator().name()).demand();
+    DemandSeries demand =
+        DemandChoice.of(trace, Optional.of(policy.demand().indicator().name())).demand();
     ReplayWorld world = new ReplayWorld(demand, policy, SimulationSettings.of(policy, SEED));
     long start = System.nanoTime();
     HarmonyContender.run(world, cycle -> {}, share -> {});

@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param trace what arrives
  * @param policy what decides; empty to go by the trace
+ * @param turnAwayBeyondMaximum whether demand beyond what the policy's maximum serves never arrives
  * @param simulation the simulated world
  * @param seed of all random numbers
  * @param contenders who competes
@@ -22,6 +23,7 @@ import java.util.Set;
 record ReplayRequest(
     Trace trace,
     Optional<ScalingPolicy> policy,
+    boolean turnAwayBeyondMaximum,
     SimulationRequest simulation,
     long seed,
     Set<ContenderName> contenders,

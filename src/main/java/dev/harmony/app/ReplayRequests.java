@@ -52,6 +52,7 @@ final class ReplayRequests {
     return new ReplayRequest(
         TraceReaders.standard().read(replay.trace(), ManifestTrace.options(replay).withSeed(seed)),
         Optional.of(replay.policy().policy()),
+        replay.turnAwayBeyondMaximum(),
         replay.simulation(),
         seed,
         baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines())),
@@ -76,6 +77,7 @@ final class ReplayRequests {
     return new ReplayRequest(
         trace,
         parsed.map(ParsedPolicy::policy).or(() -> otherwise),
+        false,
         SimulationRequest.DEFAULT,
         seed(),
         baselines.orElseGet(() -> EnumSet.allOf(ContenderName.class)),

@@ -51,10 +51,13 @@ record ReplayTask(Replay replay, List<String> notes) {
             .policy()
             .orElseGet(
                 () -> {
-                  ScalingPolicy assumed = AssumedPolicy.of(name, demand);
+                  ScalingPolicy assumed = AssumedPolicy.of(name, choice.demand());
                   notes.add(AssumedPolicy.inWords(assumed));
                   return assumed;
                 });
+    if (request.turnAwayBeyondMaximum()) {
+      demand = demand.withDemandAtMost(policy.bounds().maximum() * policy.capacity().perReplica());
+    }
     Set<ContenderName> contenders = request.contenders();
     notes.addAll(PolicyFit.notes(policy, demand, contenders));
     ReplayWorld world =

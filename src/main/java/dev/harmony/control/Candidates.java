@@ -15,7 +15,7 @@ import java.util.List;
 final class Candidates {
 
   /** Prices of a violated step, in steps of the mean need. */
-  private static final double[] PRICES = {0.05, 0.2, 0.75, 2, 5, 13, 35, 125};
+  private static final double[] PRICES = {0.05, 0.1, 0.2, 0.4, 0.75, 1.5, 3, 6, 12, 25, 60, 125};
 
   private static final int[] HOLD_MINUTES = {0, 10, 30, 60};
 

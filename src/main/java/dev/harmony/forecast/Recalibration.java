@@ -18,8 +18,8 @@ final class Recalibration {
     0.995, 1
   };
   private static final int BINS = EDGES.length - 1;
-  private static final double RETAINED = 1 - 1.0 / 1500;
-  private static final double PRIOR = 150;
+  private static final double RETAINED = 1 - 1.0 / (7 * 24 * 60);
+  private static final double PRIOR = 3000;
 
   /** Shape {@code [step][bin]}: transforms counted, with forgetting. */
   private final double[][] counts;
