@@ -6,8 +6,9 @@ import java.util.Arrays;
  * A rolling map of probability levels, one for each step ahead, learnt from probability integral
  * transforms {@code u = F(y)}. If their distribution is {@code G}, the calibrated law is {@code
  * G(F)}, so a sample at level {@code v} moves to the raw level {@code G^-1(v)}. {@code G} is a
- * histogram with exponential forgetting over about a day, finer in the tails, beside a uniform
- * prior.
+ * histogram, finer in the tails, that forgets over about a week of minutes and begins with two days
+ * of uniform transforms: analogues are nearly calibrated in each state, which a map that knows no
+ * states and follows every day would undo.
  *
  * <p>Calibration only: violations do not steer it. Immutable.
  */
