@@ -2,11 +2,13 @@ package dev.harmony.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.harmony.workload.ServiceLevelObjective;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,32 @@ class ExampleManifestsTest {
   private static final Path DOCS = Path.of(System.getProperty("harmony.root", "")).resolve("docs");
 
   static List<Path> policies() throws IOException {
+    return manifests("kind: ScalingPolicy");
+  }
+
+  static List<Path> replays() throws IOException {
+    return manifests("kind: Replay");
+  }
+
+  private static List<Path> manifests(String kind) throws IOException {
+    List<Path> manifests = new ArrayList<>();
     try (Stream<Path> files = Files.walk(DOCS)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+        if (Files.readString(file).contains(kind)) {
+          manifests.add(file);
+        }
+      }
     }
+    return manifests;
+  }
+
+  @ParameterizedTest
+  @MethodSource("replays")
+  void everyReplayOfTheManualIsAccepted(Path file) {
+    Path traces = DOCS.resolveSibling("../shared/data");
+    assumeTrue(Files.isDirectory(traces), () -> "there are no recorded traces in " + traces);
+
+    assertFalse(Manifests.readReplay(file).policy().policy().objectives().isEmpty());
   }
 
   @ParameterizedTest
