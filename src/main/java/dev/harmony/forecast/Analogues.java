@@ -62,7 +62,7 @@ final class Analogues {
   }
 
   /**
-   * What a moment looks like.
+   * What a moment looks like. A value below zero looks like zero.
    *
    * @param change the predicted change over the lead time, in the unit of the signal
    * @return shape {@code [feature]}; finite
@@ -70,7 +70,7 @@ final class Analogues {
   static double[] features(Signal signal, long step, int stepsPerDay, double change) {
     int day = (int) Math.min(stepsPerDay, step - signal.first() + 1);
     double replica = Math.max(signal.mean(step, day) / 20, 1e-12);
-    double newest = signal.at(step);
+    double newest = Math.max(0, signal.at(step));
     double unrest = signal.meanAbsoluteChange(step, 60) / replica;
     double noise = Math.sqrt(newest / replica + 1) + unrest;
     double angle = 2 * Math.PI * Math.floorMod(step, stepsPerDay) / stepsPerDay;
@@ -113,9 +113,12 @@ final class Analogues {
     int[] indices = new int[wanted];
     double[] cumulated = new double[wanted];
     int next = 0;
+    int equallyFar = wanted - nearer(distances, farthest);
     double total = 0;
     for (int index = 0; index < distances.length && next < wanted; index++) {
-      if (distances[index] <= farthest) {
+      boolean atTheEdge = distances[index] == farthest;
+      if (distances[index] < farthest || (atTheEdge && equallyFar > 0)) {
+        equallyFar -= atTheEdge ? 1 : 0;
         indices[next] = index;
         total += Math.max(LEAST_WEIGHT, 1 - distances[index] / Math.max(farthest, 1e-12));
         cumulated[next++] = total;
@@ -125,6 +128,14 @@ final class Analogues {
       cumulated[rank] /= total;
     }
     return new Analogues(indices, cumulated);
+  }
+
+  private static int nearer(double[] distances, double farthest) {
+    int nearer = 0;
+    for (double distance : distances) {
+      nearer += distance < farthest ? 1 : 0;
+    }
+    return nearer;
   }
 
   private static double[] distances(OriginLog log, double[] features, int candidates) {

@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 public final class Forecast {
 
+  /** Absorbs rounding when a probability is a whole number of paths. */
+  private static final double ROUNDING = 1e-9;
+
   private final TimeGrid grid;
   private final List<Indicator> indicators;
   private final int paths;
@@ -36,11 +39,15 @@ public final class Forecast {
    *     finite
    */
   public static Forecast of(TimeGrid grid, List<Indicator> indicators, double[][][] samples) {
-    if (grid.length() < 1 || samples.length != grid.length() || indicators.isEmpty()) {
+    if (grid.length() < 1 || samples.length != grid.length()) {
       throw new IllegalArgumentException(
-          "samples must cover %d steps, but cover %d".formatted(grid.length(), samples.length));
+          "samples must cover %d >= 1 steps, but cover %d"
+              .formatted(grid.length(), samples.length));
     }
-    int paths = samples[0][0].length;
+    if (indicators.isEmpty()) {
+      throw new IllegalArgumentException("indicators must not be empty");
+    }
+    int paths = samples[0].length == 0 ? 0 : samples[0][0].length;
     double[] flat = new double[grid.length() * indicators.size() * paths];
     int position = 0;
     for (double[][] step : samples) {
@@ -103,9 +110,10 @@ public final class Forecast {
   }
 
   /**
-   * The value that a share {@code probability} of the paths stays at or below in one step.
+   * The smallest value that a share {@code probability} of the paths stays at or below in one step.
    *
-   * @param probability in [0, 1]
+   * @param probability in [0, 1]; 0 gives the smallest value, 1 the largest
+   * @throws IllegalArgumentException if {@code probability} lies outside [0, 1] or is NaN
    */
   public double quantile(double probability, int step, int indicator) {
     if (!(probability >= 0 && probability <= 1)) {
@@ -113,7 +121,7 @@ public final class Forecast {
     }
     double[] sorted = marginal(step, indicator);
     Arrays.sort(sorted);
-    int rank = (int) Math.ceil(probability * paths) - 1;
+    int rank = (int) Math.ceil(probability * paths - ROUNDING) - 1;
     return sorted[Math.max(0, rank)];
   }
 

@@ -21,6 +21,9 @@ final class RidgeFeatures {
   /** Steps averaged around a later moment of an earlier season. */
   private static final int AHEAD_WINDOW = 7;
 
+  /** How far beyond the moment of an earlier season its features look. */
+  private static final int FARTHEST_AHEAD = AHEAD[AHEAD.length - 1] + AHEAD_WINDOW / 2;
+
   private static final int PER_SEASON = AHEAD.length + 2;
   private static final int CALENDAR = 5;
 
@@ -55,10 +58,13 @@ final class RidgeFeatures {
     return features;
   }
 
-  /** How the same hours went one season ago, and how far that was from now; zero if unknown. */
+  /**
+   * How the same hours went one season ago, and how far that was from now; zero if unknown, or if
+   * the season is so short that those hours are still to come.
+   */
   private static int season(Signal signal, long step, int season, double[] features, int start) {
     long then = step - season;
-    if (then - SEASONAL_WINDOW < signal.first()) {
+    if (then - SEASONAL_WINDOW < signal.first() || season < FARTHEST_AHEAD) {
       return start + PER_SEASON;
     }
     int next = start;

@@ -1,0 +1,134 @@
+package dev.harmony.forecast;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecalibrationTest {
+
+  private static final int LEVELS = 1000;
+
+  private static Recalibration learnt(long seed, int outcomes, DoubleUnaryOperator transform) {
+    Random random = new Random(seed);
+    Recalibration recalibration = Recalibration.ofNothing(1);
+    for (int outcome = 0; outcome < outcomes; outcome++) {
+      double level = transform.applyAsDouble(random.nextDouble());
+      recalibration = recalibration.with(new double[] {level});
+    }
+    return recalibration;
+  }
+
+  private static void assertRising(double[] levels) {
+    for (int index = 0; index < levels.length; index++) {
+      assertTrue(levels[index] >= 0 && levels[index] <= 1);
+      assertTrue(index == 0 || levels[index] >= levels[index - 1]);
+    }
+  }
+
+  /** The largest distance between the map and {@code expected} at the levels. */
+  private static double distance(double[] levels, DoubleUnaryOperator expected) {
+    double largest = 0;
+    for (int index = 0; index < levels.length; index++) {
+      double level = (index + 0.5) / levels.length;
+      largest = Math.max(largest, Math.abs(levels[index] - expected.applyAsDouble(level)));
+    }
+    return largest;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 600})
+  void changesNothingBeforeAnyOutcome(int count) {
+    double[] levels = Recalibration.ofNothing(1).rawLevels(0, count);
+    for (int index = 0; index < count; index++) {
+      assertEquals((index + 0.5) / count, levels[index], 1e-12);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void tendsToTheIdentityWhenOutcomesAreUniform(long seed) {
+    double[] levels = learnt(seed, 20_000, uniform -> uniform).rawLevels(0, LEVELS);
+    assertRising(levels);
+    assertTrue(distance(levels, level -> level) < 0.05);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void mapsALevelToWhereTheOutcomesReallyLay(long seed) {
+    double[] high = learnt(seed, 20_000, Math::sqrt).rawLevels(0, LEVELS);
+    assertRising(high);
+    assertTrue(distance(high, Math::sqrt) < 0.08);
+    double[] low = learnt(seed, 20_000, uniform -> uniform * uniform).rawLevels(0, LEVELS);
+    assertTrue(distance(low, level -> level * level) < 0.08);
+  }
+
+  /** A law that is too narrow: most outcomes lie in its tails. After the map, coverage holds. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void restoresTheCoverageOfALawThatIsTooNarrow(long seed) {
+    DoubleUnaryOperator tails =
+        uniform -> {
+          double centred = 2 * uniform - 1;
+          return 0.5 + 0.5 * Math.signum(centred) * Math.pow(Math.abs(centred), 0.2);
+        };
+    double[] levels = learnt(seed, 20_000, tails).rawLevels(0, LEVELS);
+    Random random = new Random(seed + 100);
+    int covered = 0;
+    int raw = 0;
+    for (int outcome = 0; outcome < 20_000; outcome++) {
+      double transform = tails.applyAsDouble(random.nextDouble());
+      covered += transform >= levels[50] && transform <= levels[949] ? 1 : 0;
+      raw += transform >= 0.05 && transform <= 0.95 ? 1 : 0;
+    }
+    assertTrue(raw < 0.65 * 20_000, "the raw law covers " + raw);
+    assertEquals(0.9, covered / 20_000.0, 0.03);
+  }
+
+  @Test
+  void isCarefulAfterFewOutcomes() {
+    Recalibration recalibration = learnt(1, 10, uniform -> 0.999);
+    double[] levels = recalibration.rawLevels(0, LEVELS);
+    assertTrue(levels[LEVELS / 2] < 0.6);
+    assertRising(levels);
+  }
+
+  @Test
+  void forgetsWithinDays() {
+    Recalibration recalibration = learnt(1, 5000, uniform -> 0.5 * uniform);
+    assertTrue(recalibration.rawLevels(0, LEVELS)[LEVELS / 2] < 0.3);
+    Random random = new Random(2);
+    for (int outcome = 0; outcome < 9000; outcome++) {
+      recalibration = recalibration.with(new double[] {random.nextDouble()});
+    }
+    assertTrue(distance(recalibration.rawLevels(0, LEVELS), level -> level) < 0.06);
+  }
+
+  @Test
+  void aStepLearnsFromItsOwnOutcomesOnly() {
+    Recalibration before = Recalibration.ofNothing(2);
+    Recalibration after = before;
+    for (int outcome = 0; outcome < 3000; outcome++) {
+      after = after.with(new double[] {Double.NaN, 0.9});
+    }
+    assertArrayEquals(before.rawLevels(0, 50), after.rawLevels(0, 50));
+    assertEquals(0.9, after.rawLevels(1, 50)[25], 0.06);
+    assertEquals(0.51, before.rawLevels(1, 50)[25], 1e-12);
+  }
+
+  @Test
+  void takesTheEndsOfTheRange() {
+    Recalibration recalibration = Recalibration.ofNothing(1);
+    for (int outcome = 0; outcome < 2000; outcome++) {
+      recalibration = recalibration.with(new double[] {outcome % 2});
+    }
+    double[] levels = recalibration.rawLevels(0, LEVELS);
+    assertRising(levels);
+    assertTrue(levels[200] < 0.005 && levels[800] > 0.995);
+  }
+}
