@@ -81,11 +81,7 @@ public final class Autoscaler {
   /** Nothing was ever observed: everything stays as it is. */
   private static Cycle unobserved(Snapshot snapshot) {
     Decision decision =
-        Decision.of(
-            snapshot.cluster().total(),
-            snapshot.cluster().total(),
-            Reason.METRICS_MISSING,
-            Optional.empty());
+        new Decision.Hold(snapshot.cluster().desired(), Reason.METRICS_MISSING, Optional.empty());
     return new Cycle(
         snapshot,
         Optional.empty(),

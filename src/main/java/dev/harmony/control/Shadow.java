@@ -92,11 +92,12 @@ record Shadow<S>(
     return safe(rule.decide(observation, state).desired(), observation);
   }
 
-  /** Missing metrics never release a replica. */
+  /** Missing metrics never release a replica, nor one that was asked for and is not there yet. */
   static int safe(int desired, RuleObservation observation) {
+    ClusterState cluster = observation.cluster();
     return observation.demand().isPresent()
         ? desired
-        : Math.max(desired, observation.cluster().total());
+        : Math.max(desired, Math.max(cluster.total(), cluster.desired()));
   }
 
   Shadow<S> closeHour() {

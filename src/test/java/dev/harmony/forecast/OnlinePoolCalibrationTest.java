@@ -29,12 +29,16 @@ class OnlinePoolCalibrationTest {
 
   private static void assertCalibrated(PoolRun run) {
     assertTrue(run.judged() > 3000, run::toString);
-    assertEquals(0.8, run.coverage(0.8), 0.05, run::toString);
-    assertEquals(0.9, run.coverage(0.9), 0.035, run::toString);
-    assertEquals(0.97, run.coverage(0.98), 0.025, run::toString);
-    assertEquals(0.9, run.below(0.9), 0.035, run::toString);
+    assertBetween(0.75, run.coverage(0.8), 0.9, run);
+    assertBetween(0.86, run.coverage(0.9), 0.955, run);
+    assertBetween(0.94, run.coverage(0.98), 0.997, run);
+    assertBetween(0.87, run.below(0.9), 0.94, run);
     assertTrue(run.below(0.99) > 0.965, run::toString);
     assertTrue(run.relativeScore() < 1.03, run::toString);
+  }
+
+  private static void assertBetween(double least, double share, double most, PoolRun run) {
+    assertTrue(least <= share && share <= most, run::toString);
   }
 
   /** Every path of every forecast is {@code value}. */

@@ -159,21 +159,6 @@ class OnlinePoolTest {
     assertSamePaths(forecast(whole), forecast(recent));
   }
 
-  @ParameterizedTest
-  @ValueSource(doubles = {0.0625, 64})
-  void forecastsTheSameInAnyUnit(double unit) {
-    double[] values = SyntheticSeries.rhythm(8, 500, 144);
-    double[] scaled = Arrays.stream(values).map(value -> unit * value).toArray();
-    Forecast plain = forecast(learnt(values, 500));
-    Forecast other = forecast(learnt(scaled, 500));
-    for (int step = 0; step < plain.steps(); step++) {
-      for (double probability : new double[] {0.1, 0.5, 0.9}) {
-        double expected = unit * plain.quantile(probability, step, 0);
-        assertEquals(expected, other.quantile(probability, step, 0), 0.05 * expected);
-      }
-    }
-  }
-
   @Test
   void copesWithAHorizonOfOneStepAndOnePath() {
     OnlinePool small = Signals.pool(new Horizon(Duration.ofHours(1), 1), 1);
