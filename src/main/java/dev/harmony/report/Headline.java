@@ -47,24 +47,30 @@ public record Headline(Verdict verdict, String sentence, List<String> facts) {
   }
 
   private static String promise(ReplayFigures figures, Standing ours) {
-    double ratio = ours.score().slaViolationRatio();
-    double tolerance = figures.tolerance();
+    double allowed =
+        isOnlySlow(figures, ours) ? figures.latencyTolerance().orElseThrow() : figures.tolerance();
+    double share = share(figures, ours);
     String steps = Words.steps(figures.grid().step());
-    if (!ours.keepsPromise() && ratio <= tolerance) {
-      double slow = ours.score().latencyViolationRatio().orElseThrow();
-      double allowed = figures.latencyTolerance().orElseThrow();
-      return "Harmony missed the promise (too slow in %s of the %s, %s allowed)"
-          .formatted(
-              Numerals.percentApartFrom(slow, allowed),
-              steps,
-              Numerals.percentApartFrom(allowed, slow));
-    }
-    return "Harmony %s the promise (%s of the %s violated, %s allowed)"
+    String measured = Numerals.percentApartFrom(share, allowed);
+    return "Harmony %s the promise (%s, %s allowed)"
         .formatted(
             ours.keepsPromise() ? "kept" : "missed",
-            Numerals.percentApartFrom(ratio, tolerance),
-            steps,
-            Numerals.percentApartFrom(tolerance, ratio));
+            isOnlySlow(figures, ours)
+                ? "too slow in %s of the %s".formatted(measured, steps)
+                : "%s of the %s violated".formatted(measured, steps),
+            Numerals.percentApartFrom(allowed, share));
+  }
+
+  /** Whether the promise was missed by waits alone. */
+  private static boolean isOnlySlow(ReplayFigures figures, Standing standing) {
+    return !standing.keepsPromise() && standing.score().slaViolationRatio() <= figures.tolerance();
+  }
+
+  /** The share of steps that decided about the promise. */
+  private static double share(ReplayFigures figures, Standing standing) {
+    return isOnlySlow(figures, standing)
+        ? standing.score().latencyViolationRatio().orElseThrow()
+        : standing.score().slaViolationRatio();
   }
 
   private static String price(ReplayFigures figures, Standing ours) {
@@ -92,10 +98,11 @@ public record Headline(Verdict verdict, String sentence, List<String> facts) {
 
   private static String manner(ReplayFigures figures, Standing ours, Standing rival) {
     boolean alike = ours.keepsPromise() == rival.keepsPromise();
-    return "%s it%s (%s violated)"
+    String share = Numerals.percentApartFrom(share(figures, rival), figures.tolerance());
+    return "%s it%s (%s)"
         .formatted(
             rival.keepsPromise() ? "kept" : "missed",
             alike ? " too" : "",
-            Numerals.percentApartFrom(rival.score().slaViolationRatio(), figures.tolerance()));
+            isOnlySlow(figures, rival) ? "too slow in " + share : share + " violated");
   }
 }

@@ -15,6 +15,9 @@ public final class TerminalTable {
 
   private static final int GAP = 2;
 
+  /** Sentences are not read well in longer lines. */
+  private static final int LONGEST_LINE = 110;
+
   /** Where a line may end: a number stays with its percent sign. */
   private static final Pattern BREAK = Pattern.compile(" (?!%)");
 
@@ -156,7 +159,7 @@ public final class TerminalTable {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : BREAK.splitAsStream(text).toList()) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > Math.min(width, LONGEST_LINE)) {
         lines.add(line.toString());
         line = new StringBuilder(indent);
       } else if (!line.isEmpty()) {
