@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.journal.JournalWriter;
 import dev.harmony.report.ReplayFigures;
 import dev.harmony.report.ReportWriter;
 import dev.harmony.report.TerminalTable;
@@ -7,6 +8,7 @@ import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."
     })
 public final class ReplayCommand implements Callable<Integer> {
+  private static final String DECISIONS = "decisions.jsonl";
+
   @Mixin private ReplayArguments arguments = new ReplayArguments();
   @Spec private CommandSpec command;
 
@@ -47,7 +51,7 @@ public final class ReplayCommand implements Callable<Integer> {
     tell(task.notes());
     Terminal terminal = Terminal.of(System.getenv());
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      ReplayOutcome outcome = run(task.replay(), terminal);
+      ReplayOutcome outcome = run(task.replay(), folder.file(DECISIONS), terminal);
       ReplayFigures figures = ReplayFigures.of(outcome, ApplicationVersion.current());
       ReportWriter.write(figures, folder.path());
       folder.publish();
@@ -56,9 +60,10 @@ public final class ReplayCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private ReplayOutcome run(Replay replay, Terminal terminal) {
-    try (ProgressDisplay progress = ProgressDisplay.of(terminal, command.commandLine().getErr())) {
-      return replay.run(cycle -> {}, progress);
+  private ReplayOutcome run(Replay replay, Path decisions, Terminal terminal) throws IOException {
+    try (ProgressDisplay progress = ProgressDisplay.of(terminal, command.commandLine().getErr());
+        JournalWriter journal = JournalWriter.open(decisions, replay.world().settings().seed())) {
+      return replay.run(journal, progress);
     }
   }
 

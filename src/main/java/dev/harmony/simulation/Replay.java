@@ -47,6 +47,11 @@ public final class Replay {
     return new Replay(trace, world, present);
   }
 
+  /** The demand, the policy and the world that all contenders share. */
+  public ReplayWorld world() {
+    return world;
+  }
+
   /**
    * Runs everything.
    *
