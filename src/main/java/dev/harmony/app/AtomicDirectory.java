@@ -36,10 +36,10 @@ final class AtomicDirectory implements AutoCloseable {
   /**
    * Begins a set of files for {@code target}, whose parents are made where they are missing.
    *
-   * @throws WrongInputException if {@code target} exists and is not a folder
-   * @throws IOException if the folder of unfinished files cannot be made
+   * @throws WrongInputException if {@code target} exists and is not a folder, or nothing can be
+   *     written there
    */
-  static AtomicDirectory open(Path target) throws IOException {
+  static AtomicDirectory open(Path target) {
     Path whole = target.toAbsolutePath().normalize();
     if (Files.exists(whole) && !Files.isDirectory(whole)) {
       throw new WrongInputException("'" + target + "' is a file, expected a folder to write to");
@@ -51,7 +51,11 @@ final class AtomicDirectory implements AutoCloseable {
             : whole.resolveSibling("." + whole.getFileName() + suffix);
     AtomicDirectory directory = new AtomicDirectory(whole, unfinished);
     Runtime.getRuntime().addShutdownHook(directory.atExit);
-    Files.createDirectories(unfinished);
+    try {
+      Files.createDirectories(unfinished);
+    } catch (IOException failure) {
+      throw new WrongInputException("'" + target + "' cannot be written to: " + failure, failure);
+    }
     return directory;
   }
 

@@ -34,10 +34,16 @@ record DemandChoice(DemandSeries demand, Optional<String> note) {
    * The demand in {@code trace}.
    *
    * @param wanted what the policy calls its demand, if there is one
-   * @throws WrongInputException if the trace does not tell it or it cannot be a demand
+   * @throws WrongInputException if the trace does not tell it, it cannot be a demand, or there is
+   *     less than two minutes of it
    */
   static DemandChoice of(SampledTrace trace, Optional<String> wanted) {
     String name = trace.description().name();
+    if (trace.window().length() < 2) {
+      throw new WrongInputException(
+          name
+              + ": covers one minute, expected at least two, of which the second half is replayed");
+    }
     Indicator chosen = chosen(trace, wanted);
     requireDemand(name, trace.window(), chosen);
     String called = wanted.orElse(chosen.name());

@@ -1,6 +1,5 @@
 package dev.harmony.app;
 
-import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.DemandSeries;
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayWorld;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A replay that is ready to run.
@@ -40,29 +38,16 @@ record ReplayTask(Replay replay, List<String> notes) {
     DemandChoice choice =
         DemandChoice.of(trace, request.policy().map(each -> each.demand().indicator().name()));
     choice.note().ifPresent(notes::add);
-    DemandSeries demand = choice.demand();
-    String name = trace.description().name();
-    if (demand.length() < 2) {
-      throw new WrongInputException(
-          name + ": covers one minute, expected at least two to replay the second half of them");
-    }
     ScalingPolicy policy =
-        request
-            .policy()
-            .orElseGet(
-                () -> {
-                  ScalingPolicy assumed = AssumedPolicy.of(name, choice.demand());
-                  notes.add(AssumedPolicy.inWords(assumed));
-                  return assumed;
-                });
+        request.policy().orElseGet(() -> AssumedPolicy.of(choice.demand(), trace, notes::add));
+    DemandSeries demand = choice.demand();
     if (request.turnAwayBeyondMaximum()) {
       demand = demand.withDemandAtMost(policy.bounds().maximum() * policy.capacity().perReplica());
     }
-    Set<ContenderName> contenders = request.contenders();
-    notes.addAll(PolicyFit.notes(policy, demand, contenders));
+    notes.addAll(PolicyFit.notes(policy, demand, request.contenders()));
     ReplayWorld world =
         new ReplayWorld(
             demand, policy, ManifestWorld.settings(request.simulation(), policy, request.seed()));
-    return new ReplayTask(Replay.of(trace.description(), world, contenders), notes);
+    return new ReplayTask(Replay.of(trace.description(), world, request.contenders()), notes);
   }
 }

@@ -74,6 +74,16 @@ class AtomicDirectoryTest {
   }
 
   @Test
+  void refusesAPlaceWhereNothingCanBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "");
+    WrongInputException refusal =
+        assertThrows(
+            WrongInputException.class, () -> AtomicDirectory.open(file.resolve("below/report")));
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.startsWith("'" + file + "/below/report' cannot be written to: "), message);
+  }
+
+  @Test
   void aTerminatedProcessLeavesNothing() throws IOException, InterruptedException {
     Path target = folder.resolve("report");
     Process writer =
