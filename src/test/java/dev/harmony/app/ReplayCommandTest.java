@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.harmony.journal.JournalReader;
+import dev.harmony.journal.JournaledCycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,24 @@ class ReplayCommandTest {
     assertTrue(run.out().contains("harmony"), run.out());
     assertTrue(run.out().endsWith("Report: " + out.resolve("report.html") + "\n"), run.out());
     assertEquals(List.of("harmony", "hpa", "static"), names(Files.readString(report())));
+  }
+
+  @Test
+  void everyDecisionCanBeRepeatedFromItsJournal() throws IOException {
+    replay("--columns", COLUMNS, "--baselines", "none");
+    try (Stream<JournaledCycle> cycles = JournalReader.read(out.resolve("decisions.jsonl"))) {
+      List<JournaledCycle> all = cycles.toList();
+      assertEquals(120, all.size());
+      for (JournaledCycle cycle : all) {
+        cycle
+            .decidedAgain()
+            .ifPresent(
+                again -> {
+                  assertEquals(cycle.wantedReplicas(), again.wantedReplicas(), cycle.id());
+                  assertEquals(cycle.reason(), again.reason(), cycle.id());
+                });
+      }
+    }
   }
 
   @Test
