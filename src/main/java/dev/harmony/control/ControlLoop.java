@@ -13,7 +13,8 @@ import java.util.Map;
  * The loop that decides: it observes all policies, evaluates them in one batch, applies what was
  * planned and writes it down. Live and in a replay it is the same; only its ports differ.
  *
- * <p>A policy whose indicators or replicas cannot be observed is left as it is for this turn.
+ * <p>A policy whose indicators or replicas cannot be observed, or whose plan is refused, is left as
+ * it is for this turn.
  */
 public final class ControlLoop {
 
@@ -47,14 +48,29 @@ public final class ControlLoop {
     }
     List<Cycle> cycles = autoscaler.evaluate(batch);
     for (Cycle cycle : cycles) {
-      ScalingPolicy policy = cycle.snapshot().policy();
-      memories.put(policy.key(), cycle.memory());
       journal.append(cycle);
-      if (!cycle.plan().actions().isEmpty()) {
-        cluster.apply(policy, cycle.plan());
-      }
+      memories.put(cycle.snapshot().policy().key(), carriedOut(cycle));
     }
     return cycles;
+  }
+
+  /** What is remembered of a cycle: a change that was refused was not made. */
+  private Memory carriedOut(Cycle cycle) {
+    ScalingPolicy policy = cycle.snapshot().policy();
+    if (!cycle.plan().actions().isEmpty()) {
+      try {
+        cluster.apply(policy, cycle.plan());
+      } catch (ClusterException refused) {
+        warn(policy, refused);
+        return new Memory(cycle.memory().learnt(), cycle.snapshot().memory().behavior());
+      }
+    }
+    return cycle.memory();
+  }
+
+  private static void warn(ScalingPolicy policy, RuntimeException cause) {
+    System.getLogger(ControlLoop.class.getName())
+        .log(System.Logger.Level.WARNING, "{0} is left as it is: {1}", policy.key(), cause);
   }
 
   private void observe(ScalingPolicy policy, Instant now, List<Snapshot> batch) {
@@ -64,8 +80,7 @@ public final class ControlLoop {
           new Snapshot(
               now, policy, indicators.indicators(policy, now), cluster.observe(policy), memory));
     } catch (IndicatorSourceException | ClusterException unreachable) {
-      System.getLogger(ControlLoop.class.getName())
-          .log(System.Logger.Level.WARNING, "{0} is left as it is: {1}", policy.key(), unreachable);
+      warn(policy, unreachable);
     }
   }
 }

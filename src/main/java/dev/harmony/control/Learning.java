@@ -2,7 +2,6 @@ package dev.harmony.control;
 
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.workload.ClusterState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,8 +16,6 @@ import java.util.OptionalDouble;
  */
 record Learning(RehearsalModel model, Rehearsals rehearsals, CandidateSelection selection) {
 
-  private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
-
   /**
    * What is known at the moment of the snapshot.
    *
@@ -30,6 +27,9 @@ record Learning(RehearsalModel model, Rehearsals rehearsals, CandidateSelection 
     Optional<Learnt> before = snapshot.memory().learnt();
     Learnt learnt = before.orElseGet(() -> first(window, cluster));
     int next = (int) window.grid().indexOf(end(learnt));
+    if (before.isPresent() && next >= window.length()) {
+      return learnt;
+    }
     boolean follows = before.isPresent() && next == window.length() - 1;
     for (int index = Math.max(next, 0); index < window.length(); index++) {
       PassedStep step =
@@ -38,7 +38,7 @@ record Learning(RehearsalModel model, Rehearsals rehearsals, CandidateSelection 
           follows
               ? OptionalDouble.of((learnt.steering().ready() + cluster.ready()) / 2.0)
               : OptionalDouble.empty();
-      learnt = new Learnt(step, steered(learnt.steering(), step, served));
+      learnt = new Learnt(step, steered(learnt, step, served));
     }
     return new Learnt(learnt.newest(), learnt.steering().withReady(cluster.ready()));
   }
@@ -62,14 +62,14 @@ record Learning(RehearsalModel model, Rehearsals rehearsals, CandidateSelection 
    *
    * @param served replicas that really served in it, if that is known
    */
-  private Steering steered(Steering before, PassedStep step, OptionalDouble served) {
-    Steering steering = before;
+  private Steering steered(Learnt before, PassedStep step, OptionalDouble served) {
+    Steering steering = before.steering();
     if (step.demand().isPresent() && served.isPresent()) {
       boolean violated =
           model.service().violates(step.demand().getAsDouble(), served.getAsDouble());
       steering = steering.withBudget(steering.budget().with(violated));
     }
-    return step.rehearsal().until() % HOUR_MILLIS == 0
+    return before.newest().rehearsal().hourEndsBy(step.rehearsal().until())
         ? steering.closeHour(selection, step.rehearsal().shadows())
         : steering;
   }

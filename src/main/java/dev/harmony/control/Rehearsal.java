@@ -1,6 +1,7 @@
 package dev.harmony.control;
 
 import dev.harmony.forecast.PoolMemory;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * rehearsals are equal only if they are the same.
  */
 final class Rehearsal {
+
+  private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
 
   private final long until;
   private final DecayingMean demand;
@@ -25,6 +28,11 @@ final class Rehearsal {
   /** The end of the newest step, milliseconds since the epoch. */
   long until() {
     return until;
+  }
+
+  /** Whether an hour of the clock ends after this moment and not after {@code later}. */
+  boolean hourEndsBy(long later) {
+    return Math.floorDiv(until, HOUR_MILLIS) < Math.floorDiv(later, HOUR_MILLIS);
   }
 
   /** The mean demand of the recent past. */

@@ -9,7 +9,6 @@ import dev.harmony.series.IndicatorWindow;
 import dev.harmony.service.ReplicaFleet;
 import dev.harmony.service.StartProcess;
 import dev.harmony.workload.ClusterState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.OptionalDouble;
 final class Rehearsals {
 
   private static final double DEMAND_HALF_LIFE_STEPS = 3.5 * 24 * 60;
-  private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
 
   private final RehearsalModel model;
   private final long seed;
@@ -81,10 +79,11 @@ final class Rehearsals {
 
   private PassedStep live(Passing passing, IndicatorWindow seen) {
     long until = passing.until();
+    boolean hourEnds = passing.before().hourEndsBy(until);
     List<Shadow<?>> shadows = new ArrayList<>();
     for (Shadow<?> shadow : passing.before().shadows()) {
       Shadow<?> settled = shadow.settle(until, passing.demand(), model.service());
-      shadows.add(until % HOUR_MILLIS == 0 ? settled.closeHour() : settled);
+      shadows.add(hourEnds ? settled.closeHour() : settled);
     }
     PoolMemory pool =
         model.pool().advance(passing.before().pool(), seen, column(seen), seed ^ until);
