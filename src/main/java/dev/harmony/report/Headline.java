@@ -37,8 +37,8 @@ public record Headline(Verdict verdict, String sentence, List<String> facts) {
     Optional<Standing> ours = figures.standing(ContenderName.HARMONY);
     if (ours.isEmpty()) {
       String sentence =
-          "%d contenders were compared over %s; Harmony was not among them."
-              .formatted(figures.standings().size(), Numerals.duration(figures.testDuration()));
+          "Harmony did not compete; the others were scored over %s."
+              .formatted(Numerals.duration(figures.testDuration()));
       return new Headline(Verdict.NOT_TRIED, sentence, facts);
     }
     Verdict verdict = ours.get().keepsPromise() ? Verdict.KEPT : Verdict.MISSED;
@@ -63,7 +63,7 @@ public record Headline(Verdict verdict, String sentence, List<String> facts) {
 
   /** Whether the promise was missed by waits alone. */
   private static boolean isOnlySlow(ReplayFigures figures, Standing standing) {
-    return !standing.keepsPromise() && standing.score().slaViolationRatio() <= figures.tolerance();
+    return !standing.keepsPromise() && figures.isWithinTolerance(standing.score());
   }
 
   /** The share of steps that decided about the promise. */

@@ -12,6 +12,9 @@ final class Numerals {
   private static final double PERCENT = 100;
   private static final int MOST_DECIMALS = 4;
 
+  /** Shares closer than this are the same. */
+  private static final double EQUAL = 1e-9;
+
   /** Beyond this a number needs no decimals. */
   private static final double MANY = 10_000;
 
@@ -39,7 +42,7 @@ final class Numerals {
   static String percentApartFrom(double share, double other) {
     int decimals = Math.abs(share) < 0.0995 ? 2 : 1;
     while (decimals < MOST_DECIMALS
-        && share != other
+        && Math.abs(share - other) > EQUAL
         && percent(share, decimals).equals(percent(other, decimals))) {
       decimals++;
     }

@@ -35,6 +35,9 @@ public record ReplayFigures(
     List<Standing> standings,
     Optional<HindsightComparison> equalViolations) {
 
+  /** Absorbs that a tolerance is one minus a target. */
+  private static final double ROUNDING = 1e-12;
+
   /** A trace shorter than this illustrates, it does not prove. */
   private static final Duration SHORT = Duration.ofDays(2);
 
@@ -80,9 +83,10 @@ public record ReplayFigures(
   }
 
   private static boolean keepsPromise(ReplayOutcome outcome, Score score) {
+    double tolerance = outcome.world().policy().violationTolerance();
     double slow = score.latencyViolationRatio().orElse(0);
-    return score.slaViolationRatio() <= outcome.world().policy().violationTolerance()
-        && slow <= latencyTolerance(outcome).orElse(1);
+    return score.slaViolationRatio() <= tolerance + ROUNDING
+        && slow <= latencyTolerance(outcome).orElse(1) + ROUNDING;
   }
 
   private static OptionalDouble latencyTolerance(ReplayOutcome outcome) {
@@ -141,6 +145,11 @@ public record ReplayFigures(
   /** The standing of the contender of this name, if it competed. */
   public Optional<Standing> standing(ContenderName name) {
     return standings.stream().filter(each -> each.contender().name() == name).findFirst();
+  }
+
+  /** Whether no more steps were violated than may be. */
+  boolean isWithinTolerance(Score score) {
+    return score.slaViolationRatio() <= tolerance() + ROUNDING;
   }
 
   /** The share of steps that may be violated. */
