@@ -183,6 +183,7 @@ class Chart {
       cursor: {
         sync: { key: "replay", setSeries: false },
         drag: { x: true, y: false, setScale: false },
+        y: false,
         points: { size: 6 },
         bind: { dblclick: () => () => view.show(testTime, endTime) },
       },
@@ -290,7 +291,7 @@ function demandChart() {
 function replicasChart() {
   return new Chart({
     title: "Ready replicas against what was needed",
-    note: "Where the grey area rises above a contender's line, its promise is violated.",
+    note: "Where the grey area rises above a contender's line, that " + (isMinutes ? "minute" : "step") + " is violated.",
     x: times,
     series: [
       { values: demand, style: { label: "needed", stroke: () => theme.color("--needed"), width: 0.8,

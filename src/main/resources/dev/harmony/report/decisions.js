@@ -43,8 +43,8 @@ const decisions = {
       && (!filters.reason.value || row.reason === filters.reason.value)
       && (!filters.direction.value || row.direction === filters.direction.value)
       && (!filters.visible.checked || (row.time >= view.min && row.time <= view.max)));
-    const test = decisions.matching.findIndex((row) => row.step >= replay.testStart);
-    decisions.first = filters.visible.checked || test < 0 ? 0 : test;
+    const isWhole = decisions.matching.length === decisions.rows.length;
+    decisions.first = isWhole ? Math.max(0, decisions.rows.findIndex((row) => row.step >= replay.testStart)) : 0;
     decisions.show();
   },
 
