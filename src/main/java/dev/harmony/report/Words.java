@@ -1,6 +1,7 @@
 package dev.harmony.report;
 
 import dev.harmony.decision.Reason;
+import dev.harmony.rule.horizontal.HorizontalSetting;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.Interval;
 import java.time.Duration;
@@ -36,8 +37,8 @@ final class Words {
       case HPA ->
           "The HorizontalPodAutoscaler of Kubernetes with a target of 70 % and its default behavior.";
       case HPA_TUNED ->
-          "The HorizontalPodAutoscaler at the cheapest of 84 settings that kept the promise in the"
-              + " history.";
+          "The HorizontalPodAutoscaler at the cheapest of %d settings that kept the promise in the history."
+              .formatted(HorizontalSetting.grid().size());
       case HPA_HINDSIGHT ->
           "The same, but chosen on the test part itself: a rival that knows the future of its own"
               + " settings.";
@@ -45,7 +46,8 @@ final class Words {
       case STATIC -> "Always runs the peak need of the history.";
       case RECORDED -> "The replicas that the trace says were really run.";
       case ORACLE ->
-          "A proven bound: no plan with at most Harmony's violations costs less, whatever it knows.";
+          "A proven bound: no plan with at most Harmony's violations (without Harmony, those allowed)"
+              + " costs less, whatever it knows.";
     };
   }
 

@@ -88,8 +88,8 @@ function decisionRow(row) {
       ...(row.wanted !== row.to ? [element("small", {}, `wanted ${row.wanted}`)] : [])),
     reason,
     element("td", {}, row.now ? `${percent(row.now[1])} → ${percent(row.chosen[1])}` : "–"),
-    element("td", { class: "text" }, row.rule || "–",
-      ...(row.rank ? [element("small", {}, `rank ${row.rank} of ${row.candidates}, price ${row.price}`)] : [])),
+    element("td", { class: "text nowrap" }, row.rule || "–",
+      ...(row.rank ? [element("small", {}, `rank ${row.rank} of ${row.candidates}, price ${+row.price.toPrecision(3)}`)] : [])),
     element("td", { class: "text" }, ...(row.alternatives ? alternatives(row) : ["–"])),
     element("td", {}, `${Math.round(100 * row.budgetUsed)} %`));
 }
@@ -99,6 +99,6 @@ function alternatives(row) {
   return row.alternatives.map(([replicas, risk, cost]) => {
     const more = cost - row.chosen[2];
     const words = `${more < 0 ? "−" : "+"}${Math.abs(more).toPrecision(2)} replica-${stepWord}`;
-    return element("div", {}, `${replicas}: risk ${percent(risk)}, `, element("span", {}, words));
+    return element("div", { class: "nowrap" }, `${replicas}: risk ${percent(risk)}, `, element("span", {}, words));
   });
 }
