@@ -78,8 +78,14 @@ public final class Autoscaler {
         .plan(decision, snapshot.cluster(), snapshot.now(), snapshot.memory().behavior());
   }
 
-  /** Nothing was ever observed: everything stays as it is. */
+  /** Nothing is observed at all: everything stays as it is. */
   private static Cycle unobserved(Snapshot snapshot) {
+    ErrorBudget budget =
+        snapshot
+            .memory()
+            .learnt()
+            .map(learnt -> learnt.steering().budget())
+            .orElse(ErrorBudget.EMPTY);
     Decision decision =
         new Decision.Hold(snapshot.cluster().desired(), Reason.METRICS_MISSING, Optional.empty());
     return new Cycle(
@@ -89,7 +95,7 @@ public final class Autoscaler {
         Optional.empty(),
         decision,
         planned(decision, snapshot).plan(),
-        CandidateSelection.of(snapshot.policy()).status(ErrorBudget.EMPTY),
+        CandidateSelection.of(snapshot.policy()).status(budget),
         snapshot.memory());
   }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param candidates how many candidates there are
  * @param plan how it plans; empty if it does not follow from a planning problem
  * @param leading the replicas that it wants
- * @param reactive the replicas that the reactive rule wants, where the forecast may not want fewer;
- *     else zero
+ * @param reactive the replicas that the reactive rule wants, where the forecast may not want fewer
+ *     or there is none; else zero
  */
 public record Wishes(
     String rule, int rank, int candidates, Optional<Plan> plan, int leading, int reactive) {
@@ -49,7 +49,8 @@ public record Wishes(
   static Wishes of(
       Trust trust, Rehearsal rehearsal, Steering steering, RuleObservation observation) {
     Shadow<?> leading = rehearsal.shadows().get(steering.leader());
-    boolean binds = trust == Trust.NEVER || (trust == Trust.GATED && !steering.promoted());
+    boolean isUnproven = trust == Trust.GATED && !steering.promoted();
+    boolean binds = trust == Trust.NEVER || isUnproven || observation.horizons().isEmpty();
     int reactive = binds ? rehearsal.shadows().get(Steering.REACTIVE).wish(observation) : 0;
     return new Wishes(
         leading.rule().name(),

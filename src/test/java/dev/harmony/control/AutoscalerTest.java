@@ -13,7 +13,6 @@ import dev.harmony.workload.ClusterState;
 import dev.harmony.workload.Mode;
 import dev.harmony.workload.ReplicaBounds;
 import dev.harmony.workload.ScalingPolicy;
-import dev.harmony.workload.Trust;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +25,6 @@ class AutoscalerTest {
 
   private static LivedService service(ScalingPolicy policy, double... values) {
     return new LivedService(policy, Services.window(values), 12);
-  }
-
-  private static List<Cycle> lived(long seed, ScalingPolicy policy, double... values) {
-    return service(policy, values).live(new Autoscaler(seed), 0, values.length).cycles();
   }
 
   private static void assertSameCycles(List<Cycle> expected, List<Cycle> actual) {
@@ -71,8 +66,26 @@ class AutoscalerTest {
   }
 
   @Test
+  void remembersWhatWasViolatedWhileNothingIsObserved() {
+    double[] values = Services.rhythm(1, 30);
+    Arrays.fill(values, 300);
+    LivedService service = service(Services.POLICY, values).live(new Autoscaler(1), 0, 30);
+    Snapshot blind =
+        new Snapshot(
+            Services.at(31),
+            Services.POLICY,
+            Services.window(),
+            Services.ready(30),
+            service.memory());
+    Cycle cycle = new Autoscaler(1).evaluate(List.of(blind)).get(0);
+    assertEquals(service.cycles().get(30).budget(), cycle.budget());
+    assertTrue(cycle.budget().realizedRatio() > 0);
+    assertEquals(service.memory(), cycle.memory());
+  }
+
+  @Test
   void actsReactivelyBeforeThereIsAForecast() {
-    Cycle cycle = lived(1, Services.POLICY, 200, 200).get(2);
+    Cycle cycle = LivedService.cycles(1, Services.POLICY, 200, 200).get(2);
     assertEquals(Optional.empty(), cycle.forecast());
     assertEquals(Reason.NO_FORECAST, cycle.decision().reason());
     assertEquals(29, cycle.decision().wantedReplicas());
@@ -82,14 +95,18 @@ class AutoscalerTest {
   @ValueSource(longs = {1, 2})
   void theSameSeedGivesTheSameCycles(long seed) {
     double[] values = Services.withGaps(seed, Services.rhythm(seed, 160));
-    assertSameCycles(lived(seed, Services.POLICY, values), lived(seed, Services.POLICY, values));
+    assertSameCycles(
+        LivedService.cycles(seed, Services.POLICY, values),
+        LivedService.cycles(seed, Services.POLICY, values));
   }
 
   @Test
   void anotherSeedDrawsOtherPaths() {
     double[] values = Services.rhythm(1, 120);
-    Forecast one = lived(1, Services.POLICY, values).get(120).forecast().orElseThrow();
-    Forecast other = lived(2, Services.POLICY, values).get(120).forecast().orElseThrow();
+    Forecast one =
+        LivedService.cycles(1, Services.POLICY, values).get(120).forecast().orElseThrow();
+    Forecast other =
+        LivedService.cycles(2, Services.POLICY, values).get(120).forecast().orElseThrow();
     boolean differs = false;
     for (int step = 0; step < one.steps(); step++) {
       differs |= !Arrays.equals(one.marginal(step, 0), other.marginal(step, 0));
@@ -100,7 +117,7 @@ class AutoscalerTest {
   @Test
   void aRestartFromItsMemoryChangesNothing() {
     double[] values = Services.withGaps(3, Services.rhythm(3, 260));
-    List<Cycle> expected = lived(5, Services.POLICY, values);
+    List<Cycle> expected = LivedService.cycles(5, Services.POLICY, values);
     LivedService restarted = service(Services.POLICY, values).live(new Autoscaler(5), 0, 90);
     restarted.live(new Autoscaler(5), 91, 91).live(new Autoscaler(5), 92, 200);
     restarted.live(new Autoscaler(5), 201, 260);
@@ -127,7 +144,7 @@ class AutoscalerTest {
       }
     }
     for (int index = 0; index < policies.size(); index++) {
-      List<Cycle> alone = lived(6, policies.get(index), values);
+      List<Cycle> alone = LivedService.cycles(6, policies.get(index), values);
       assertSameCycles(alone, together.get(index).cycles());
       assertSame(
           rehearsal(together.get(0).cycles().get(values.length)),
@@ -170,7 +187,7 @@ class AutoscalerTest {
     double[] values = Services.rhythm(seed, 300);
     Arrays.fill(values, 200, 240, 5);
     double[] seen = Services.withGaps(seed, values);
-    List<Cycle> cycles = lived(seed, Services.POLICY, seen);
+    List<Cycle> cycles = LivedService.cycles(seed, Services.POLICY, seen);
     int silent = 0;
     for (int steps = 1; steps <= seen.length; steps++) {
       Cycle cycle = cycles.get(steps);
@@ -187,7 +204,7 @@ class AutoscalerTest {
   @ValueSource(longs = {1, 2})
   void staysWithinTheBounds(long seed) {
     ScalingPolicy narrow = Services.POLICY.withBounds(new ReplicaBounds(8, 13));
-    for (Cycle cycle : lived(seed, narrow, Services.rhythm(seed, 200))) {
+    for (Cycle cycle : LivedService.cycles(seed, narrow, Services.rhythm(seed, 200))) {
       assertTrue(cycle.plan().replicas() >= 8 && cycle.plan().replicas() <= 13);
     }
   }
@@ -195,7 +212,7 @@ class AutoscalerTest {
   @Test
   void saysWhenTheMostAllowedIsNotEnough() {
     ScalingPolicy narrow = Services.POLICY.withBounds(new ReplicaBounds(1, 5));
-    Cycle cycle = lived(1, narrow, Services.rhythm(1, 100)).get(100);
+    Cycle cycle = LivedService.cycles(1, narrow, Services.rhythm(1, 100)).get(100);
     Decision.Infeasible infeasible = assertInstanceOf(Decision.Infeasible.class, cycle.decision());
     assertEquals(5, infeasible.wantedReplicas());
     assertEquals(6, infeasible.neededReplicas());
@@ -204,48 +221,9 @@ class AutoscalerTest {
   @Test
   void decidesInPreviewWithoutActing() {
     ScalingPolicy preview = Services.POLICY.withMode(Mode.PREVIEW);
-    List<Cycle> cycles = lived(1, preview, Services.rhythm(1, 150));
+    List<Cycle> cycles = LivedService.cycles(1, preview, Services.rhythm(1, 150));
     assertTrue(cycles.stream().allMatch(cycle -> cycle.plan().actions().isEmpty()));
     assertTrue(cycles.stream().anyMatch(cycle -> cycle.decision() instanceof Decision.Scale));
-  }
-
-  @Test
-  void untilItHasWonAForecastMayOnlyRaiseWhatTheReactiveRuleWants() {
-    for (Cycle cycle : lived(2, Services.trusted(Trust.GATED), Services.rhythm(2, 200))) {
-      if (cycle.wishes().isPresent()) {
-        Wishes wishes = cycle.wishes().get();
-        assertTrue(!steering(cycle).promoted());
-        assertTrue(cycle.decision().wantedReplicas() >= wishes.reactive());
-        assertTrue(wishes.reactive() >= 1);
-      }
-    }
-  }
-
-  @Test
-  void aForecastThatIsTrustedActsFromItsFirstMoment() {
-    List<Cycle> cycles = lived(2, Services.trusted(Trust.ALWAYS), Services.rhythm(2, 200));
-    for (Cycle cycle : cycles.subList(1, 201)) {
-      assertEquals(0, cycle.wishes().orElseThrow().reactive());
-      int leading = cycle.wishes().orElseThrow().leading();
-      assertEquals(Services.POLICY.bounds().clamp(leading), cycle.decision().wantedReplicas());
-    }
-  }
-
-  @Test
-  void aForecastThatIsNeverTrustedLeavesAllToTheReactiveRule() {
-    List<Cycle> cycles = lived(2, Services.trusted(Trust.NEVER), Services.rhythm(2, 200));
-    for (Cycle cycle : cycles.subList(1, 201)) {
-      Shadow<?> reactive = rehearsal(cycle).shadows().get(Steering.REACTIVE);
-      int wish =
-          reactive.wish(
-              cycle
-                  .memory()
-                  .learnt()
-                  .orElseThrow()
-                  .newest()
-                  .observation(cycle.snapshot().now(), cycle.snapshot().cluster()));
-      assertEquals(wish, cycle.decision().wantedReplicas());
-    }
   }
 
   @Test

@@ -24,6 +24,12 @@ final class LivedService {
     this.fleet = ReplicaFleet.ofReady(Services.START.toEpochMilli(), replicas, 30_000);
   }
 
+  /** The cycles of twelve replicas at first that meet {@code values}. */
+  static List<Cycle> cycles(long seed, ScalingPolicy policy, double... values) {
+    LivedService service = new LivedService(policy, Services.window(values), 12);
+    return service.live(new Autoscaler(seed), 0, values.length).cycles();
+  }
+
   /** What the autoscaler is told after {@code steps} steps. */
   Snapshot snapshot(int steps) {
     fleet = fleet.advance(Services.at(steps).toEpochMilli()).fleet();

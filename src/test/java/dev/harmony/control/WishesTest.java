@@ -61,6 +61,18 @@ class WishesTest {
   }
 
   @Test
+  void includeTheReactiveRuleWhileThereIsNoForecast() {
+    RuleObservation reactive =
+        RuleObservation.ofReactive(OBSERVED.now(), OBSERVED.demand(), Services.ready(9));
+    for (Trust trust : Trust.values()) {
+      Wishes wishes = Wishes.of(trust, LEARNT.newest().rehearsal(), led(5, true), reactive);
+      assertEquals(
+          LEARNT.newest().rehearsal().shadows().get(Steering.REACTIVE).wish(reactive),
+          wishes.reactive());
+    }
+  }
+
+  @Test
   void areThoseOfTheReactiveRuleWhereForecastsAreNeverTrusted() {
     for (boolean promoted : List.of(true, false)) {
       Wishes wishes = wishes(Trust.NEVER, led(5, promoted));
