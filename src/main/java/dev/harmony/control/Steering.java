@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which candidate acts for a policy, and what was really violated: the shadow tournament's verdict
- * (science.md 6.3), renewed every hour. Until the leader has won against the reactive rule on a day
- * of history it may only raise what that rule wants. A value.
+ * Which candidate acts for a policy, and what was really violated: the shadow tournament's verdict,
+ * renewed every hour. Until the leader has won against the reactive rule on a day of history it may
+ * only raise what that rule wants. A value.
  *
  * @param leader the index of the best candidate that is not the reactive rule
  * @param promoted whether a candidate has won against the reactive rule

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * How far each expert is trusted at each scored lead: {@code w_e ~ exp(-eta crps_e / scale)}, with
  * the continuous ranked probability score averaged over the past with exponential forgetting and
- * {@code scale} the best expert's (science.md 4.4, item 6). Feedback comes as late as the outcome.
+ * {@code scale} the best expert's. Feedback comes as late as the outcome.
  *
  * <p>Immutable.
  */

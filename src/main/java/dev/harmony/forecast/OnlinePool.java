@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 
 /**
  * A pool of simple experts, weighted online by their scores, with a spread from analogues of the
- * present and recalibrated levels (science.md 4.4). One indicator, one step at a time; the memory
- * goes in and comes out.
+ * present and recalibrated levels. One indicator, one step at a time; the memory goes in and comes
+ * out.
  *
  * <p>Each sample path takes one analogue and, for each step ahead, one expert drawn by its weight
  * (the same uniform number along the path): the expert's centre now plus what it erred by from that
