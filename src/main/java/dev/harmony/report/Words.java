@@ -37,7 +37,8 @@ final class Words {
       case HPA ->
           "The HorizontalPodAutoscaler of Kubernetes with a target of 70 % and its default behavior.";
       case HPA_TUNED ->
-          "The HorizontalPodAutoscaler at the cheapest of %d settings that kept the promise in the history."
+          ("The HorizontalPodAutoscaler at the cheapest of %d settings that kept the promise in the"
+                  + " history, or else at the one that missed it least.")
               .formatted(HorizontalSetting.grid().size());
       case HPA_HINDSIGHT ->
           "The same, but chosen on the test part itself: a rival that knows the future of its own"

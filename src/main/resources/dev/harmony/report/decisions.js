@@ -80,7 +80,7 @@ function decisionRow(row) {
   });
   const arrow = { up: "▲ ", down: "▼ ", none: "" }[row.direction];
   const limited = row.constraints.map(inWords).join(", ");
-  const reason = element("td", { class: "text" }, element("b", {}, inWords(row.reason)),
+  const reason = element("td", { class: "text reason" }, element("b", {}, inWords(row.reason)),
     element("small", {}, replay.decisions.reasons[row.reason] + (limited ? ` Limited: ${limited}.` : "")));
   return element("tr", {},
     element("td", { class: "text" }, time),
