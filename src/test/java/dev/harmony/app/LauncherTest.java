@@ -101,6 +101,12 @@ class LauncherTest {
   }
 
   @Test
+  void saysThatPipesAreNoTerminals() throws Exception {
+    program("jdk/bin/java", "printf '%s' \"terminal=$HARMONY_TERMINAL\"");
+    assertEquals("terminal=", run("house/harmony").out());
+  }
+
+  @Test
   void passesOverAJavaThatIsTooOld() throws Exception {
     java("jdk", "1.8.0_402");
     assertFalse(run("house/harmony", "x").out().contains("x|"), "the old Java was taken");
