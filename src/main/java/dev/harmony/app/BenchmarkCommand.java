@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.report.BenchmarkResult;
 import dev.harmony.report.BenchmarkTables;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,10 +72,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
     Optional<MarkedDocument> document =
         out == null ? Optional.empty() : Optional.of(MarkedDocument.read(out));
-    List<BenchmarkRun> runs = BenchmarkRun.ofManifests(manifests(), seeds, this::tell);
+    List<BenchmarkResult> results = BenchmarkRun.results(manifests(), seeds, this::tell);
     String tables =
-        new BenchmarkTables(runs.stream().map(BenchmarkRun::result).toList()).markdown()
-            + (speed ? LoopSpeed.measure().markdown() : "");
+        new BenchmarkTables(results).markdown() + (speed ? LoopSpeed.measure().markdown() : "");
     if (document.isPresent()) {
       document.get().replace(tables);
     } else {

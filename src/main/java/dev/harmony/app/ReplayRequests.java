@@ -49,13 +49,28 @@ final class ReplayRequests {
     ParsedReplay replay = Manifests.readReplay(file);
     ManifestWorld.requireOneRun(file, replay.simulation());
     long seed = arguments.seed().orElse(replay.simulation().seed().orElse(DEFAULT_SEED));
+    return ofManifest(
+        file,
+        replay,
+        seed,
+        baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines())));
+  }
+
+  /**
+   * What the manifest {@code replay} asks for, with these contenders.
+   *
+   * @param file where the manifest lies
+   * @throws dev.harmony.trace.TraceException if the beginning of the trace is wrong
+   */
+  static ReplayRequest ofManifest(
+      Path file, ParsedReplay replay, long seed, Set<ContenderName> contenders) {
     return new ReplayRequest(
         TraceReaders.standard().read(replay.trace(), ManifestTrace.options(replay).withSeed(seed)),
         Optional.of(replay.policy().policy()),
         replay.turnAwayBeyondMaximum(),
         replay.simulation(),
         seed,
-        baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines())),
+        contenders,
         notUsed(file, replay.notUsed()));
   }
 
