@@ -12,6 +12,7 @@ import dev.harmony.trace.Meaning;
 import dev.harmony.trace.TimestampFormat;
 import dev.harmony.trace.TraceFormat;
 import dev.harmony.trace.TraceOptions;
+import dev.harmony.trace.TraceSection;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ final class ManifestTrace {
             .orElse(options);
     options = replay.seriesLabel().map(options::withSeriesLabel).orElse(options);
     return replay.columns().map(ManifestTrace::mapping).map(options::withColumns).orElse(options);
+  }
+
+  /** The part of its trace that {@code replay} replays. */
+  static TraceSection section(ParsedReplay replay) {
+    return new TraceSection(replay.skip(), replay.length());
   }
 
   private static ColumnMapping mapping(TraceColumnsSpec spec) {

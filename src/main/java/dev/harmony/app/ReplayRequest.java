@@ -3,6 +3,7 @@ package dev.harmony.app;
 import dev.harmony.kubernetes.SimulationRequest;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.trace.Trace;
+import dev.harmony.trace.TraceSection;
 import dev.harmony.workload.ScalingPolicy;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Set;
  * What is to be replayed, before the events of the trace are read.
  *
  * @param trace what arrives
+ * @param section which part of it
  * @param policy what decides; empty to go by the trace
  * @param turnAwayBeyondMaximum whether demand beyond what the policy's maximum serves never arrives
  * @param simulation the simulated world
@@ -22,6 +24,7 @@ import java.util.Set;
  */
 record ReplayRequest(
     Trace trace,
+    TraceSection section,
     Optional<ScalingPolicy> policy,
     boolean turnAwayBeyondMaximum,
     SimulationRequest simulation,
@@ -32,6 +35,7 @@ record ReplayRequest(
   /** Copies the collections. */
   ReplayRequest {
     Objects.requireNonNull(trace, "trace");
+    Objects.requireNonNull(section, "section");
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(simulation, "simulation");
     contenders = Set.copyOf(contenders);

@@ -8,6 +8,7 @@ import dev.harmony.simulation.ContenderName;
 import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceOptions;
 import dev.harmony.trace.TraceReaders;
+import dev.harmony.trace.TraceSection;
 import dev.harmony.workload.ScalingPolicy;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -66,6 +67,7 @@ final class ReplayRequests {
       Path file, ParsedReplay replay, long seed, Set<ContenderName> contenders) {
     return new ReplayRequest(
         TraceReaders.standard().read(replay.trace(), ManifestTrace.options(replay).withSeed(seed)),
+        ManifestTrace.section(replay),
         Optional.of(replay.policy().policy()),
         replay.turnAwayBeyondMaximum(),
         replay.simulation(),
@@ -91,6 +93,7 @@ final class ReplayRequests {
     Optional<ParsedPolicy> parsed = arguments.policy().map(Manifests::readPolicy);
     return new ReplayRequest(
         trace,
+        TraceSection.WHOLE,
         parsed.map(ParsedPolicy::policy).or(() -> otherwise),
         false,
         SimulationRequest.DEFAULT,

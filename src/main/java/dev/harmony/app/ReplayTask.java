@@ -34,7 +34,7 @@ record ReplayTask(Replay replay, List<String> notes) {
    */
   static ReplayTask of(ReplayRequest request) {
     List<String> notes = new ArrayList<>(request.notes());
-    SampledTrace trace = new StepSampling(STEP).sample(request.trace());
+    SampledTrace trace = request.section().of(new StepSampling(STEP).sample(request.trace()));
     DemandChoice choice =
         DemandChoice.of(trace, request.policy().map(each -> each.demand().indicator().name()));
     choice.note().ifPresent(notes::add);

@@ -4,6 +4,7 @@ import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
 import dev.harmony.kubernetes.crd.TraceColumnsSpec;
 import dev.harmony.kubernetes.crd.TraceSpec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param format how the trace is written, if named
  * @param columns what its columns mean, if said
  * @param seriesLabel the label that names the series of a Prometheus answer, if said
+ * @param skip how much of the beginning of the trace is left out; zero or more
+ * @param length how much is replayed after that, if said
  * @param turnAwayBeyondMaximum whether demand beyond what the policy's maximum serves is turned
  *     away for every rule
  * @param simulation the simulated world
@@ -29,6 +32,8 @@ public record ParsedReplay(
     Optional<TraceSpec.Format> format,
     Optional<TraceColumnsSpec> columns,
     Optional<String> seriesLabel,
+    Duration skip,
+    Optional<Duration> length,
     boolean turnAwayBeyondMaximum,
     SimulationRequest simulation,
     List<Baseline> baselines,
@@ -41,6 +46,8 @@ public record ParsedReplay(
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(columns, "columns");
     Objects.requireNonNull(seriesLabel, "seriesLabel");
+    Objects.requireNonNull(skip, "skip");
+    Objects.requireNonNull(length, "length");
     Objects.requireNonNull(simulation, "simulation");
     baselines = List.copyOf(baselines);
     notUsed = List.copyOf(notUsed);

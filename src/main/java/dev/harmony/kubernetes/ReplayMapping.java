@@ -10,11 +10,13 @@ import dev.harmony.kubernetes.crd.TraceSpec;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the resource {@code Replay} to what the command line runs.
@@ -40,6 +42,8 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("trace.format", USED),
               Map.entry("trace.columns", USED),
               Map.entry("trace.seriesLabel", USED),
+              Map.entry("trace.skip", USED),
+              Map.entry("trace.length", USED),
               Map.entry("trace.turnAwayBeyondMaximum", USED),
               Map.entry("simulation", USED),
               Map.entry("candidates", REFUSED),
@@ -98,11 +102,18 @@ record ReplayMapping(FieldPlace place, Path manifest) {
         Optional.ofNullable(trace.format()),
         Optional.ofNullable(trace.columns()),
         Optional.ofNullable(trace.seriesLabel()),
+        duration("skip", trace.skip()).orElse(Duration.ZERO),
+        duration("length", trace.length()),
         Boolean.TRUE.equals(trace.turnAwayBeyondMaximum()),
         SimulationMapping.request(
             place.field("simulation"), spec.simulation(), policy.policy().startup()),
         baselines(place.field("baselines"), PolicyRules.orEmpty(spec.baselines())),
         notUsed);
+  }
+
+  private Optional<Duration> duration(String field, @Nullable String written) {
+    return Optional.ofNullable(written)
+        .map(text -> Durations.positive(place.field("trace").field(field), text));
   }
 
   private Path file(FieldPlace name, String written) {

@@ -73,6 +73,21 @@ class ReplayManifestTest {
   }
 
   @Test
+  void partOfATraceMayBeNamed() throws IOException {
+    String format = "format: Csv\n";
+    ParsedReplay part =
+        read(SampleManifests.REPLAY.replace(format, format + "    skip: 1h30m\n    length: 2d\n"));
+
+    assertEquals(Duration.ofMinutes(90), part.skip());
+    assertEquals(Optional.of(Duration.ofDays(2)), part.length());
+    assertEquals(Duration.ZERO, read(SampleManifests.REPLAY).skip());
+    assertEquals(Optional.empty(), read(SampleManifests.REPLAY).length());
+    assertEquals(
+        "replay.yaml:13: spec.trace.length must be a duration such as 28d, 90s or 1h30m, but is 'x'",
+        refusal(SampleManifests.REPLAY.replace(format, format + "    length: x\n")));
+  }
+
+  @Test
   void policyMayBeWrittenOut() throws IOException {
     String spec =
         SampleManifests.POLICY.substring(SampleManifests.POLICY.indexOf("  scaleTargetRef"));

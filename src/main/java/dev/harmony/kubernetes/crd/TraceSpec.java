@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is written; recognized by its content where nothing is said
  * @param columns what its columns mean; by their names where nothing is said
  * @param seriesLabel the label that names the series of a Prometheus answer
+ * @param skip how much of its beginning is left out; nothing where nothing is said
+ * @param length how much is replayed after that; the rest where nothing is said
  * @param turnAwayBeyondMaximum whether demand beyond what {@code maxReplicas} serve never arrives,
  *     for any rule
  */
@@ -20,6 +22,8 @@ public record TraceSpec(
     @Nullable Format format,
     @Nullable TraceColumnsSpec columns,
     @Nullable String seriesLabel,
+    @Pattern(DurationPattern.REGULAR_EXPRESSION) @Nullable String skip,
+    @Pattern(DurationPattern.REGULAR_EXPRESSION) @Nullable String length,
     @Nullable Boolean turnAwayBeyondMaximum) {
 
   /**
