@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class AtomicDirectory implements AutoCloseable {
   private static final int ATTEMPTS = 10;
+  private static final String UNFINISHED = ".partial-";
 
   private final Path target;
   private final Path unfinished;
@@ -44,7 +45,7 @@ final class AtomicDirectory implements AutoCloseable {
     if (Files.exists(whole) && !Files.isDirectory(whole)) {
       throw new WrongInputException("'" + target + "' is a file, expected a folder to write to");
     }
-    String suffix = ".partial-" + UUID.randomUUID();
+    String suffix = UNFINISHED + UUID.randomUUID();
     Path unfinished =
         Files.isDirectory(whole)
             ? whole.resolve(suffix)
@@ -57,6 +58,11 @@ final class AtomicDirectory implements AutoCloseable {
       throw new WrongInputException("'" + target + "' cannot be written to: " + failure, failure);
     }
     return directory;
+  }
+
+  /** Whether {@code folder} is one of unfinished files. */
+  static boolean isUnfinished(Path folder) {
+    return folder.getFileName().toString().contains(UNFINISHED);
   }
 
   /** The folder of unfinished files. */

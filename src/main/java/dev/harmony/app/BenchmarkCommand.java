@@ -56,6 +56,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private boolean speed;
 
   @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description =
+          "the folder that keeps what was found for each trace and seed; what is there already is"
+              + " not done again (default: ${DEFAULT-VALUE})")
+  private Path kept = Path.of("benchmark-results");
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description =
@@ -66,15 +74,21 @@ public final class BenchmarkCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (seeds < 1) {
       throw new WrongInputException("--seeds must be at least 1, but is " + seeds);
     }
     Optional<MarkedDocument> document =
         out == null ? Optional.empty() : Optional.of(MarkedDocument.read(out));
-    List<BenchmarkResult> results = BenchmarkRun.results(manifests(), seeds, this::tell);
+    BenchmarkRun<BenchmarkResult> run =
+        BenchmarkRun.of(BenchmarkKind.TOLERANCE, manifests(), seeds);
+    Optional<List<BenchmarkResult>> results = results(run);
+    if (results.isEmpty()) {
+      return ExitCode.SOFTWARE;
+    }
     String tables =
-        new BenchmarkTables(results).markdown() + (speed ? LoopSpeed.measure().markdown() : "");
+        new BenchmarkTables(results.get()).markdown()
+            + (speed ? LoopSpeed.measure().markdown() : "");
     if (document.isPresent()) {
       document.get().replace(tables);
     } else {
@@ -82,6 +96,22 @@ public final class BenchmarkCommand implements Callable<Integer> {
       command.commandLine().getOut().flush();
     }
     return ExitCode.OK;
+  }
+
+  private <R> Optional<List<R>> results(BenchmarkRun<R> run)
+      throws IOException, InterruptedException {
+    Terminal terminal = Terminal.of(System.getenv());
+    try (ResultStore store = ResultStore.open(kept)) {
+      List<String> failures;
+      try (ProgressDisplay progress =
+          ProgressDisplay.of("benchmark", terminal, command.commandLine().getErr())) {
+        failures =
+            new SuiteRunner(store, Runtime.getRuntime().availableProcessors(), this::tell)
+                .run(run.jobs(), progress);
+      }
+      failures.forEach(this::tell);
+      return failures.isEmpty() ? Optional.of(run.results(store)) : Optional.empty();
+    }
   }
 
   private List<Path> manifests() throws IOException {

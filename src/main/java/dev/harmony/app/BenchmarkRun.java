@@ -1,68 +1,52 @@
 package dev.harmony.app;
 
-import dev.harmony.kubernetes.Manifests;
-import dev.harmony.report.BenchmarkResult;
-import dev.harmony.simulation.ContenderName;
-import dev.harmony.simulation.Replay;
-import dev.harmony.simulation.ReplayOutcome;
-import dev.harmony.simulation.ToleranceComparison;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * One trace with one seed, to be replayed at all tolerances.
+ * A kind of benchmark over several traces and seeds.
  *
- * @param manifest the Replay manifest that names the trace and its policy
- * @param seed of all random numbers
+ * @param kind what is found out
+ * @param inputs the traces
+ * @param seeds how many seeds: 1, 2, … up to this; positive
+ * @param <R> what is found
  */
-record BenchmarkRun(Path manifest, long seed) {
-  private static final List<Double> TOLERANCES = List.of(0.005, 0.01, 0.02, 0.05);
+record BenchmarkRun<R>(BenchmarkKind<R> kind, List<ReplayInput> inputs, int seeds) {
 
-  /** The rivals that do not depend on the tolerance. */
-  private static final Set<ContenderName> STEADY =
-      EnumSet.of(
-          ContenderName.HPA,
-          ContenderName.LAST_VALUE,
-          ContenderName.STATIC,
-          ContenderName.RECORDED);
+  /** Copies the traces. */
+  BenchmarkRun {
+    inputs = List.copyOf(inputs);
+  }
 
   /**
-   * The results of every manifest with the seeds from 1 to {@code seeds}, in this order; several at
-   * once where there are processors.
+   * The benchmark of the manifests in {@code files}.
    *
-   * @param told takes a line when one is done
+   * @throws dev.harmony.kubernetes.ManifestException if one is wrong
    */
-  static List<BenchmarkResult> results(List<Path> manifests, int seeds, Consumer<String> told) {
-    return manifests.stream()
-        .flatMap(
-            file -> IntStream.rangeClosed(1, seeds).mapToObj(seed -> new BenchmarkRun(file, seed)))
-        .toList()
-        .parallelStream()
-        .map(
-            run -> {
-              BenchmarkResult result = run.result();
-              told.accept(run.manifest.getFileName() + " with seed " + run.seed + " is done");
-              return result;
-            })
+  static <R> BenchmarkRun<R> of(BenchmarkKind<R> kind, List<Path> files, int seeds) {
+    String program = new InputDigest().withProgram().hexadecimal();
+    return new BenchmarkRun<>(
+        kind, files.stream().map(file -> ReplayInput.of(file, program)).toList(), seeds);
+  }
+
+  /** One job for each trace and seed, in this order. */
+  List<SuiteJob> jobs() {
+    return inputs.stream()
+        .flatMap(input -> LongStream.rangeClosed(1, seeds).mapToObj(seed -> kind.job(input, seed)))
         .toList();
   }
 
-  private BenchmarkResult result() {
-    Replay replay =
-        ReplayTask.of(
-                ReplayRequests.ofManifest(manifest, Manifests.readReplay(manifest), seed, STEADY))
-            .replay();
-    ReplayOutcome steady = replay.run(cycle -> {}, share -> {});
-    return new BenchmarkResult(
-        manifest.getFileName().toString().replaceFirst("\\.yaml$", ""),
-        steady.trace().smoothed(),
-        replay.world().demand().grid(),
-        seed,
-        new ToleranceComparison(replay.world()).run(TOLERANCES, share -> {}),
-        steady.contenders());
+  /** What was found for each trace and seed, in this order. */
+  List<R> results(ResultStore store) throws IOException {
+    List<R> results = new ArrayList<>();
+    for (ReplayInput input : inputs) {
+      for (long seed = 1; seed <= seeds; seed++) {
+        results.add(kind.read(store, input, seed));
+      }
+    }
+    return results;
   }
 }

@@ -42,14 +42,27 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
     if (WRONG_INPUT.contains(failure.getClass())) {
-      print(command, failure.getMessage());
+      print(command, inWords(failure));
       return ExitCode.USAGE;
     }
-    print(command, "failed: " + failure);
+    print(command, inWords(failure));
     if (System.getenv("HARMONY_STACKTRACE") != null) {
       failure.printStackTrace(command.getErr());
     }
     return ExitCode.SOFTWARE;
+  }
+
+  /** What {@code failure} says, on one line. */
+  static String inWords(Throwable failure) {
+    String words =
+        WRONG_INPUT.contains(failure.getClass())
+            ? String.valueOf(failure.getMessage())
+            : "failed: " + failure;
+    return oneLine(words);
+  }
+
+  private static String oneLine(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
   private static String unknown(CommandLine command, UnmatchedArgumentException fault) {
@@ -70,8 +83,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
   }
 
   private static void print(CommandLine command, @Nullable String message) {
-    String line =
-        String.valueOf(message).lines().map(String::strip).collect(Collectors.joining(" "));
+    String line = oneLine(String.valueOf(message));
     command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
   }
 }

@@ -61,7 +61,8 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private ReplayOutcome run(Replay replay, Path decisions, Terminal terminal) throws IOException {
-    try (ProgressDisplay progress = ProgressDisplay.of(terminal, command.commandLine().getErr());
+    try (ProgressDisplay progress =
+            ProgressDisplay.of("replay", terminal, command.commandLine().getErr());
         JournalWriter journal = JournalWriter.open(decisions, replay.world().settings().seed())) {
       return replay.run(journal, progress);
     }

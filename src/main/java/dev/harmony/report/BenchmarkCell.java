@@ -1,7 +1,5 @@
 package dev.harmony.report;
 
-import dev.harmony.simulation.EqualViolations;
-import dev.harmony.simulation.ToleranceComparison;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -11,16 +9,16 @@ import java.util.function.ToDoubleFunction;
  * One trace at one tolerance, over all seeds.
  *
  * @param result the trace, with any of its seeds
- * @param seeds the comparison with each seed; not empty
+ * @param seeds what was found with each seed; not empty
  */
-record BenchmarkCell(BenchmarkResult result, List<ToleranceComparison.Cell> seeds) {
+record BenchmarkCell(BenchmarkResult result, List<BenchmarkLevel> seeds) {
 
   BenchmarkCell {
     seeds = List.copyOf(seeds);
   }
 
   String title() {
-    return result.trace() + (result.smoothed() ? " (smoothed)" : "");
+    return result.trace();
   }
 
   double tolerance() {
@@ -29,6 +27,10 @@ record BenchmarkCell(BenchmarkResult result, List<ToleranceComparison.Cell> seed
 
   boolean isAWeek() {
     return result.isAWeek();
+  }
+
+  boolean isSmoothed() {
+    return result.smoothed();
   }
 
   boolean isReportedOnly() {
@@ -50,15 +52,24 @@ record BenchmarkCell(BenchmarkResult result, List<ToleranceComparison.Cell> seed
     return worst() - tolerance();
   }
 
-  double mean(ToDoubleFunction<ToleranceComparison.Cell> figure) {
+  double mean(ToDoubleFunction<BenchmarkLevel> figure) {
     return seeds.stream().mapToDouble(figure).average().orElseThrow();
   }
 
-  /** The mean of a figure at equal violations over the seeds for which it is known. */
-  OptionalDouble known(Function<EqualViolations, OptionalDouble> figure) {
+  /** The words of the families of rivals. */
+  List<String> families() {
+    return seeds.get(0).rivals().stream().map(BenchmarkRival::family).toList();
+  }
+
+  /** The mean of a figure beside a family over the seeds. */
+  double rival(String family, ToDoubleFunction<BenchmarkRival> figure) {
+    return mean(seed -> figure.applyAsDouble(seed.rival(family)));
+  }
+
+  /** The mean of a figure beside a family over the seeds for which it is known. */
+  OptionalDouble known(String family, Function<BenchmarkRival, OptionalDouble> figure) {
     return seeds.stream()
-        .map(ToleranceComparison.Cell::equalViolations)
-        .map(figure)
+        .map(seed -> figure.apply(seed.rival(family)))
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
         .average();

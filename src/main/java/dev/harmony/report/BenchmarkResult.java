@@ -8,46 +8,90 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a benchmark found on one trace with one seed.
+ * What a benchmark found on one trace with one seed, in figures that can be kept in a file.
  *
  * @param trace the name of the trace
  * @param smoothed whether its demand was interpolated between coarse rates
- * @param grid the steps that were replayed; the second half was scored
+ * @param minutes how long the trace is; its second half was scored
  * @param seed of all random numbers
- * @param comparison ours at several tolerances against the HorizontalPodAutoscaler
+ * @param levels ours and the rivals at each tolerance
  * @param steady the contenders that do not depend on the tolerance
  */
 public record BenchmarkResult(
     String trace,
     boolean smoothed,
-    TimeGrid grid,
+    long minutes,
     long seed,
-    ToleranceComparison.Outcome comparison,
-    List<Contender> steady) {
+    List<BenchmarkLevel> levels,
+    List<Steady> steady) {
 
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration TWO_DAYS = Duration.ofDays(2);
 
-  /** All parts are required. */
+  /**
+   * A contender that does not depend on the tolerance.
+   *
+   * @param name the word that names it
+   * @param point what it did
+   */
+  public record Steady(String name, BenchmarkPoint point) {}
+
+  /** Copies the lists. */
   public BenchmarkResult {
     Objects.requireNonNull(trace, "trace");
-    Objects.requireNonNull(grid, "grid");
-    Objects.requireNonNull(comparison, "comparison");
+    levels = List.copyOf(levels);
     steady = List.copyOf(steady);
   }
 
-  /** How long the trace is. */
-  Duration length() {
-    return grid.step().multipliedBy(grid.length());
+  /** What a replay of {@code trace} over {@code grid} found, with nothing in it yet. */
+  public static BenchmarkResult of(String trace, boolean smoothed, TimeGrid grid, long seed) {
+    Duration length = grid.step().multipliedBy(grid.length());
+    return new BenchmarkResult(trace, smoothed, length.toMinutes(), seed, List.of(), List.of());
+  }
+
+  /** The same with ours and the rivals at each tolerance. */
+  public BenchmarkResult withLevels(ToleranceComparison.Outcome comparison) {
+    return new BenchmarkResult(
+        trace,
+        smoothed,
+        minutes,
+        seed,
+        comparison.cells().stream().map(BenchmarkLevel::of).toList(),
+        steady);
+  }
+
+  /** The same with the contenders that do not depend on the tolerance. */
+  public BenchmarkResult withSteady(List<Contender> contenders) {
+    List<Steady> lines =
+        contenders.stream()
+            .map(
+                each ->
+                    new Steady(
+                        each.name().word(), BenchmarkPoint.of(each.settings(), each.score())))
+            .toList();
+    return new BenchmarkResult(trace, smoothed, minutes, seed, levels, lines);
+  }
+
+  /**
+   * What the contender of this name did.
+   *
+   * @throws IllegalArgumentException if it did not compete
+   */
+  BenchmarkPoint steady(String name) {
+    return steady.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no contender '" + name + "'"))
+        .point();
   }
 
   /** Whether the trace is long enough to count for the promise. */
   boolean isAWeek() {
-    return length().compareTo(WEEK) >= 0;
+    return minutes >= WEEK.toMinutes();
   }
 
   /** Whether the trace is too short to enter a median. */
   boolean isReportedOnly() {
-    return length().compareTo(TWO_DAYS) < 0;
+    return minutes < TWO_DAYS.toMinutes();
   }
 }

@@ -1,37 +1,39 @@
 package dev.harmony.report;
 
-import dev.harmony.simulation.Contender;
-import dev.harmony.simulation.EqualViolations;
-import dev.harmony.simulation.Score;
+import static dev.harmony.report.MarkdownTable.percent;
+import static dev.harmony.report.MarkdownTable.ratio;
+import static dev.harmony.report.MarkdownTable.whole;
+
+import dev.harmony.simulation.ContenderName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * The tables of a benchmark as Markdown: the promise and the price at each tolerance, the
- * contenders that do not depend on it, and what follows over all cells. A cell is a trace at a
- * tolerance; it shows means over the seeds, and the worst of them where a promise is concerned.
+ * The tables of a benchmark as Markdown: the promise and the price at each tolerance, the families
+ * of rivals, the contenders that do not depend on the tolerance, and what follows over all cells. A
+ * cell is a trace at a tolerance; it shows means over the seeds, and the worst of them where a
+ * promise is concerned. Traces that were smoothed or are too short have a table of their own.
  */
 public final class BenchmarkTables {
+  private static final String HPA = ContenderName.HPA.word();
+
+  /** The tolerance at which every family of rivals is shown. */
+  private static final double SHOWN = 0.01;
 
   private final List<BenchmarkResult> results;
   private final List<BenchmarkCell> cells = new ArrayList<>();
 
-  /** The tables of {@code results}. */
+  /** The tables of {@code results}, which hold each trace with the same seeds and tolerances. */
   public BenchmarkTables(List<BenchmarkResult> results) {
     this.results = List.copyOf(results);
     for (String trace : traces()) {
       List<BenchmarkResult> seeds = of(trace);
-      int count = seeds.get(0).comparison().cells().size();
-      for (int tolerance = 0; tolerance < count; tolerance++) {
-        int index = tolerance;
-        cells.add(
-            new BenchmarkCell(
-                seeds.get(0),
-                seeds.stream().map(each -> each.comparison().cells().get(index)).toList()));
-      }
+      IntStream.range(0, seeds.get(0).levels().size())
+          .mapToObj(level -> seeds.stream().map(each -> each.levels().get(level)).toList())
+          .forEach(levels -> cells.add(new BenchmarkCell(seeds.get(0), levels)));
     }
   }
 
@@ -45,117 +47,104 @@ public final class BenchmarkTables {
 
   /** The tables. */
   public String markdown() {
-    return byTolerance() + steady() + summary();
+    Predicate<BenchmarkCell> apart = cell -> cell.isSmoothed() || cell.isReportedOnly();
+    return byTolerance("Ours at each tolerance, beside the tuned HPA", apart.negate())
+        + byTolerance("The same on traces that are smoothed or shorter than two days", apart)
+        + rivals()
+        + steady()
+        + new BenchmarkSummary(cells).markdown();
   }
 
-  private String byTolerance() {
-    StringBuilder table =
-        new StringBuilder(
-            """
-
-            ### Ours at each tolerance, beside the tuned HPA
-
-            | trace | tolerance | kept (worst seed) | GPU-hours | hpa-tuned violates | hpa-hindsight violates | its GPU-hours | ours at its violations | gap closed | oracle at ours |
-            |---|---|---|---|---|---|---|---|---|---|
-            """);
-    for (BenchmarkCell cell : cells) {
-      table.append(
-          line(
-              cell.title(),
-              percent(cell.tolerance()),
-              percent(cell.kept()) + " (" + percent(cell.worst()) + ")",
-              hours(cell.mean(each -> each.ours().gpuHours())),
-              percent(cell.mean(each -> each.tuned().test().slaViolationRatio())),
-              percent(cell.mean(each -> each.hindsight().test().slaViolationRatio())),
-              hours(cell.mean(each -> each.hindsight().test().gpuHours())),
-              ratio(cell.known(EqualViolations::relativeCost)),
-              ratio(cell.known(EqualViolations::gapClosed)),
-              hours(cell.mean(each -> each.bound().gpuHours()))));
+  private String byTolerance(String heading, Predicate<BenchmarkCell> shown) {
+    MarkdownTable table =
+        new MarkdownTable(
+            heading,
+            "trace",
+            "tolerance",
+            "kept (worst seed)",
+            "GPU-hours",
+            "hpa-tuned violates",
+            "hpa-hindsight violates",
+            "its GPU-hours",
+            "ours at its violations",
+            "gap closed",
+            "oracle at ours");
+    List<BenchmarkCell> rows = cells.stream().filter(shown).toList();
+    for (BenchmarkCell cell : rows) {
+      table.row(
+          cell.title(),
+          percent(cell.tolerance()),
+          percent(cell.kept()) + " (" + percent(cell.worst()) + ")",
+          whole(cell.mean(each -> each.ours().gpuHours())),
+          percent(cell.rival(HPA, each -> each.tuned().slaViolationRatio())),
+          percent(cell.rival(HPA, each -> each.hindsight().slaViolationRatio())),
+          whole(cell.rival(HPA, each -> each.hindsight().gpuHours())),
+          ratio(cell.known(HPA, BenchmarkRival::relativeCost)),
+          ratio(cell.known(HPA, BenchmarkRival::gapClosed)),
+          whole(cell.mean(BenchmarkLevel::bound)));
     }
-    return table.toString();
+    return rows.isEmpty() ? "" : table.markdown();
+  }
+
+  private String rivals() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "Every family of rivals at a tolerance of " + percent(SHOWN),
+            "trace",
+            "family",
+            "tuned violates",
+            "its GPU-hours",
+            "hindsight violates",
+            "its GPU-hours",
+            "ours at its violations",
+            "gap closed");
+    for (BenchmarkCell cell : cells) {
+      if (cell.tolerance() == SHOWN) {
+        cell.families().forEach(family -> rival(table, cell, family));
+      }
+    }
+    return table.markdown();
+  }
+
+  private static void rival(MarkdownTable table, BenchmarkCell cell, String family) {
+    table.row(
+        cell.title(),
+        family,
+        percent(cell.rival(family, each -> each.tuned().slaViolationRatio())),
+        whole(cell.rival(family, each -> each.tuned().gpuHours())),
+        percent(cell.rival(family, each -> each.hindsight().slaViolationRatio())),
+        whole(cell.rival(family, each -> each.hindsight().gpuHours())),
+        ratio(cell.known(family, BenchmarkRival::relativeCost)),
+        ratio(cell.known(family, BenchmarkRival::gapClosed)));
   }
 
   private String steady() {
-    StringBuilder table =
-        new StringBuilder(
-            """
-
-            ### Contenders that do not depend on the tolerance
-
-            | trace | contender | settings | violates | GPU-hours | scale actions |
-            |---|---|---|---|---|---|
-            """);
+    MarkdownTable table =
+        new MarkdownTable(
+            "Contenders that do not depend on the tolerance",
+            "trace",
+            "contender",
+            "settings",
+            "violates",
+            "GPU-hours",
+            "scale actions");
     for (String trace : traces()) {
       List<BenchmarkResult> seeds = of(trace);
-      for (int index = 0; index < seeds.get(0).steady().size(); index++) {
-        int contender = index;
-        List<Contender> each =
-            seeds.stream().map(result -> result.steady().get(contender)).toList();
-        table.append(
-            line(
-                trace,
-                each.get(0).name().word(),
-                each.get(0).settings(),
-                percent(mean(each, Score::slaViolationRatio)),
-                hours(mean(each, Score::gpuHours)),
-                hours(mean(each, Score::scaleActions))));
+      for (BenchmarkResult.Steady first : seeds.get(0).steady()) {
+        List<BenchmarkPoint> each = seeds.stream().map(seed -> seed.steady(first.name())).toList();
+        table.row(
+            trace,
+            first.name(),
+            first.point().settings(),
+            percent(mean(each, BenchmarkPoint::slaViolationRatio)),
+            whole(mean(each, BenchmarkPoint::gpuHours)),
+            whole(mean(each, BenchmarkPoint::scaleActions)));
       }
     }
-    return table.toString();
+    return table.markdown();
   }
 
-  private static double mean(List<Contender> seeds, ToDoubleFunction<Score> figure) {
-    return seeds.stream().map(Contender::score).mapToDouble(figure).average().orElseThrow();
-  }
-
-  private String summary() {
-    List<BenchmarkCell> weeks = cells.stream().filter(BenchmarkCell::isAWeek).toList();
-    List<Double> costs = new ArrayList<>();
-    for (BenchmarkCell cell : cells) {
-      if (!cell.isReportedOnly()) {
-        cell.known(EqualViolations::relativeCost).ifPresent(costs::add);
-      }
-    }
-    costs.sort(null);
-    double largest = weeks.stream().mapToDouble(BenchmarkCell::excess).max().orElse(Double.NaN);
-    long over = weeks.stream().filter(cell -> cell.excess() > 0.005).count();
-    return """
-
-        ### Over all cells
-
-        - The promise, in traces of a week or more: %d of %d cells lie more than 0.5 points above the tolerance in their worst seed; the largest excess is %.2f points.
-        - The price, in traces of two days or more: GPU-hours at equal violations are %s of the HPA tuned in hindsight in the median cell, between %s and %s, over %d cells in which the comparison is defined.
-        """
-        .formatted(
-            over,
-            weeks.size(),
-            100 * largest,
-            costs.isEmpty() ? "–" : ratio(OptionalDouble.of(median(costs))),
-            costs.isEmpty() ? "–" : ratio(OptionalDouble.of(costs.get(0))),
-            costs.isEmpty() ? "–" : ratio(OptionalDouble.of(costs.get(costs.size() - 1))),
-            costs.size());
-  }
-
-  private static double median(List<Double> sorted) {
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
-  private static String line(String... columns) {
-    return "| " + String.join(" | ", columns) + " |\n";
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
-  }
-
-  private static String hours(double hours) {
-    return String.format(Locale.ROOT, "%.0f", hours);
-  }
-
-  private static String ratio(OptionalDouble ratio) {
-    return ratio.isPresent() ? String.format(Locale.ROOT, "%.3f", ratio.getAsDouble()) : "–";
+  private static double mean(List<BenchmarkPoint> seeds, ToDoubleFunction<BenchmarkPoint> figure) {
+    return seeds.stream().mapToDouble(figure).average().orElseThrow();
   }
 }

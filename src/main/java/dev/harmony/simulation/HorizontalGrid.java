@@ -32,7 +32,7 @@ public record HorizontalGrid(List<Point> points) {
     }
 
     /** The setting in words. */
-    String inWords() {
+    public String inWords() {
       return HorizontalGrid.inWords(setting);
     }
   }

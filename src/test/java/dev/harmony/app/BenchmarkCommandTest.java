@@ -1,13 +1,16 @@
 package dev.harmony.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +24,7 @@ class BenchmarkCommandTest {
     new ReplayFiles(folder).replay();
     List<String> arguments = new ArrayList<>(List.of("benchmark"));
     arguments.addAll(List.of("--replays", folder.toString(), "--only", "replay", "--seeds", "1"));
+    arguments.addAll(List.of("--results", folder.resolve("results").toString()));
     arguments.addAll(List.of(more));
     return CommandLineRun.of(arguments.toArray(String[]::new));
   }
@@ -38,7 +42,27 @@ class BenchmarkCommandTest {
     }
     // Two hours are too short for the promise and for the median.
     assertTrue(run.out().contains(": 0 of 0 cells"), run.out());
-    assertTrue(run.out().contains("over 0 cells"), run.out());
+    assertFalse(run.out().contains("The price"), run.out());
+  }
+
+  @Test
+  void doesNothingTwice() throws IOException {
+    CommandLineRun first = benchmark();
+    FileTime kept = resultTime();
+
+    CommandLineRun second = benchmark();
+
+    assertTrue(first.err().contains("replay with seed 1 is done"), first.err());
+    assertEquals(first.out(), second.out());
+    assertTrue(second.err().contains("1 of 1 are done already"), second.err());
+    assertEquals(kept, resultTime());
+  }
+
+  private FileTime resultTime() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("results"))) {
+      Path result = files.filter(file -> file.endsWith("result.json")).findFirst().orElseThrow();
+      return Files.getLastModifiedTime(result);
+    }
   }
 
   @Test
@@ -48,7 +72,7 @@ class BenchmarkCommandTest {
     assertEquals(0, benchmark("--out", document.toString()).exitCode());
 
     String text = Files.readString(document);
-    assertTrue(text.startsWith("# Figures\n<!-- benchmark:begin -->\n\n### Ours"), text);
+    assertTrue(text.startsWith("# Figures\n<!-- benchmark:begin -->\n\n### The same"), text);
     assertTrue(text.endsWith("\n<!-- benchmark:end -->\nthe end\n"), text);
   }
 

@@ -13,12 +13,16 @@ class ProgressDisplayTest {
   void withoutATerminalItTellsHalfAMinuteAtATime() {
     StringWriter lines = new StringWriter();
     AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    try (ProgressDisplay display = new ProgressDisplay.Lines(new PrintWriter(lines), now::get)) {
+    try (ProgressDisplay display =
+        new ProgressDisplay.Lines("replay", new PrintWriter(lines), now::get)) {
       for (int second = 0; second <= 70; second++) {
         now.set(Instant.ofEpochSecond(second));
         display.advanced(second / 100.0);
       }
     }
-    assertEquals("harmony replay: 30 %%%nharmony replay: 60 %%%n".formatted(), lines.toString());
+    assertEquals(
+        "harmony replay: 30 %%, about 2 min left%nharmony replay: 60 %%, about 1 min left%n"
+            .formatted(),
+        lines.toString());
   }
 }

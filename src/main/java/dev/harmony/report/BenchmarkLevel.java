@@ -1,0 +1,49 @@
+package dev.harmony.report;
+
+import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.ToleranceComparison;
+import java.util.List;
+
+/**
+ * One trace with one seed at one tolerance.
+ *
+ * @param tolerance the share of steps that may be violated
+ * @param ours what we did
+ * @param bound GPU-hours that no plan with as many violations as ours can cost less than
+ * @param rivals each family of rivals
+ */
+public record BenchmarkLevel(
+    double tolerance, BenchmarkPoint ours, double bound, List<BenchmarkRival> rivals) {
+
+  /** Copies the rivals. */
+  public BenchmarkLevel {
+    rivals = List.copyOf(rivals);
+  }
+
+  /** What {@code cell} found. */
+  static BenchmarkLevel of(ToleranceComparison.Cell cell) {
+    return new BenchmarkLevel(
+        cell.tolerance(),
+        BenchmarkPoint.of("tolerance " + cell.tolerance(), cell.ours()),
+        cell.bound().gpuHours(),
+        List.of(
+            new BenchmarkRival(
+                ContenderName.HPA.word(),
+                BenchmarkPoint.of(cell.tuned()),
+                BenchmarkPoint.of(cell.hindsight()),
+                cell.equalViolations().relativeCost(),
+                cell.equalViolations().gapClosed())));
+  }
+
+  /**
+   * The rivals of this family.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  BenchmarkRival rival(String family) {
+    return rivals.stream()
+        .filter(each -> each.family().equals(family))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no family '" + family + "'"));
+  }
+}
