@@ -6,12 +6,7 @@ import dev.harmony.decision.Reason;
 import dev.harmony.forecast.Forecast;
 import dev.harmony.plan.Planner;
 import dev.harmony.rule.RuleObservation;
-import dev.harmony.workload.PolicyKey;
-import dev.harmony.workload.ScalingPolicy;
-import dev.harmony.workload.ServiceLevelObjective;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,34 +17,25 @@ import java.util.Optional;
  */
 public final class Autoscaler {
 
-  private static final PolicyKey ANY = new PolicyKey("", "");
-
-  private final long seed;
-  private final Map<ScalingPolicy, Rehearsals> rehearsals = new HashMap<>();
+  private final ServiceRehearsals rehearsals;
 
   /** An autoscaler whose random numbers follow from {@code seed}. */
   public Autoscaler(long seed) {
-    this.seed = seed;
+    this.rehearsals = new ServiceRehearsals(seed);
   }
 
   /** One cycle for each snapshot, in their order. */
   public List<Cycle> evaluate(List<Snapshot> batch) {
-    return batch.stream().map(this::evaluate).toList();
-  }
-
-  /** The policy without what sets it apart from others of the same service. */
-  private static ScalingPolicy tolerating(ScalingPolicy policy) {
-    return policy.withKey(ANY).withTarget(ServiceLevelObjective.DEFAULT_TARGET);
+    List<Cycle> cycles = batch.stream().map(this::evaluate).toList();
+    rehearsals.keepOnly(batch.stream().map(Snapshot::policy).toList());
+    return cycles;
   }
 
   private Cycle evaluate(Snapshot snapshot) {
     if (snapshot.indicators().length() == 0) {
       return unobserved(snapshot);
     }
-    Rehearsals shared =
-        rehearsals.computeIfAbsent(
-            tolerating(snapshot.policy()),
-            policy -> new Rehearsals(RehearsalModel.of(policy), seed));
+    Rehearsals shared = rehearsals.of(snapshot.policy());
     CandidateSelection selection = CandidateSelection.of(snapshot.policy());
     Learnt learnt = new Learning(shared.model(), shared, selection).learn(snapshot);
     RuleObservation observation = learnt.newest().observation(snapshot.now(), snapshot.cluster());

@@ -2,6 +2,8 @@ package dev.harmony.control;
 
 import dev.harmony.workload.CostModel;
 import dev.harmony.workload.ScalingPolicy;
+import dev.harmony.workload.ServiceLevelObjective;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.OptionalDouble;
  * least total cost acts.
  *
  * @param tolerance the share of steps that may be violated, in (0, 1)
- * @param budgetHours the window of the error budget that is reported
+ * @param budgetHours the window of the error budget that is reported, begun hours counted whole
  * @param price of a violated step, in replica-steps, where the policy sets one
  */
 record CandidateSelection(double tolerance, int budgetHours, OptionalDouble price) {
@@ -29,17 +31,17 @@ record CandidateSelection(double tolerance, int budgetHours, OptionalDouble pric
   private static final int HOURS_BEFORE_PROMOTION = 24;
 
   static CandidateSelection of(ScalingPolicy policy) {
-    long budgetHours =
+    Duration budgetWindow =
         policy.objectives().stream()
-            .mapToLong(objective -> objective.budgetWindow().toHours())
-            .max()
+            .map(ServiceLevelObjective::budgetWindow)
+            .max(Comparator.naturalOrder())
             .orElseThrow();
     CostModel cost = policy.cost();
     OptionalDouble penalty = cost.violationPenaltyPerHour();
     double replicaHour = cost.gpuHourPrice() * policy.gpusPerReplica();
     return new CandidateSelection(
         policy.violationTolerance(),
-        (int) Math.max(STEERING_HOURS, budgetHours),
+        (int) budgetWindow.plusHours(1).minusNanos(1).toHours(),
         penalty.isPresent()
             ? OptionalDouble.of(penalty.getAsDouble() / replicaHour)
             : OptionalDouble.empty());
@@ -76,6 +78,11 @@ record CandidateSelection(double tolerance, int budgetHours, OptionalDouble pric
   double allowed(ErrorBudget budget) {
     double steered = 2 * tolerance - budget.realizedRatio(STEERING_HOURS);
     return Math.max(LEAST_ALLOWED * tolerance, Math.min(MOST_ALLOWED * tolerance, steered));
+  }
+
+  /** The budget with the open hour closed, and no hour that is neither reported nor steers. */
+  ErrorBudget closeHour(ErrorBudget budget) {
+    return budget.closeHour(Math.max(STEERING_HOURS, budgetHours));
   }
 
   BudgetStatus status(ErrorBudget budget) {

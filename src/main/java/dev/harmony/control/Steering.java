@@ -42,7 +42,7 @@ record Steering(int leader, boolean promoted, List<Integer> ranks, ErrorBudget b
 
   /** The steering after an hour, with the leader chosen anew. */
   Steering closeHour(CandidateSelection selection, List<Shadow<?>> shadows) {
-    ErrorBudget closed = budget.closeHour(selection.budgetHours());
+    ErrorBudget closed = selection.closeHour(budget);
     List<Integer> order = selection.order(shadows, closed);
     boolean wins = order.get(0) != REACTIVE;
     List<Integer> nextRanks = new ArrayList<>(ranks);

@@ -11,9 +11,6 @@ import java.util.Arrays;
  */
 final class NormalEquations {
 
-  /** Keeps a feature that was always zero out of the solution instead of dividing by zero. */
-  private static final double LEAST_PIVOT = 1e-9;
-
   private final int features;
   private final int targets;
 
@@ -85,26 +82,31 @@ final class NormalEquations {
     return solution;
   }
 
+  /**
+   * The lower factor of {@code A + r diag(A)}. Its pivots are at least the penalty, which rounding
+   * must not undo; a feature that was always zero has the pivot 1, and so no weight.
+   */
   private double[][] cholesky(double ridge) {
     double[][] lower = new double[features][features];
-    double largest = 0;
     for (int row = 0; row < features; row++) {
-      largest = Math.max(largest, squares[row * features + row]);
-    }
-    for (int row = 0; row < features; row++) {
-      for (int column = 0; column <= row; column++) {
-        double sum = squares[row * features + column];
-        if (row == column) {
-          sum += ridge * sum + LEAST_PIVOT * (1 + largest);
-        }
-        for (int inner = 0; inner < column; inner++) {
-          sum -= lower[row][inner] * lower[column][inner];
-        }
+      for (int column = 0; column < row; column++) {
+        double product = squares[row * features + column];
         lower[row][column] =
-            row == column ? Math.sqrt(Math.max(sum, LEAST_PIVOT)) : sum / lower[column][column];
+            reduced(product, lower[row], lower[column], column) / lower[column][column];
       }
+      double square = squares[row * features + row];
+      double pivot = reduced((1 + ridge) * square, lower[row], lower[row], row);
+      lower[row][row] = square > 0 ? Math.sqrt(Math.max(pivot, ridge * square)) : 1;
     }
     return lower;
+  }
+
+  private static double reduced(double product, double[] left, double[] right, int until) {
+    double sum = product;
+    for (int inner = 0; inner < until; inner++) {
+      sum -= left[inner] * right[inner];
+    }
+    return sum;
   }
 
   private static void subtract(double[] from, double factor, double[] what) {

@@ -38,11 +38,19 @@ public final class OnlinePool {
    * A pool for one horizon.
    *
    * @param paths how many sample paths a forecast has; positive
-   * @param history how far back analogues of the present are looked for; positive
+   * @param history how far back analogues of the present are looked for
+   * @throws IllegalArgumentException if {@code history} holds too few analogues to ever forecast:
+   *     fewer than {@value #LEAST_ANALOGUES} origins whose outcomes are known
    */
   public OnlinePool(Horizon horizon, int paths, Duration history) {
     this.horizon = horizon;
     this.stepsOfHistory = history.toMillis() / horizon.step().toMillis();
+    int least = horizon.steps() + ORIGIN_STRIDE * LEAST_ANALOGUES - 1;
+    if (stepsOfHistory < least) {
+      throw new IllegalArgumentException(
+          "history must be at least %s, but is %s"
+              .formatted(horizon.step().multipliedBy(least), history));
+    }
     this.leads = ScoredLeads.of(horizon.steps());
     this.sampler = new PathSampler(horizon.steps(), paths, leads);
     this.stepsPerDay = (int) Math.max(1, Duration.ofDays(1).toMillis() / horizon.step().toMillis());

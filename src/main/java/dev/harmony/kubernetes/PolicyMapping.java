@@ -40,6 +40,9 @@ final class PolicyMapping {
   /** The longest horizon in steps of the forecast. */
   private static final int MOST_STEPS = 60;
 
+  /** A day to have started from, and a day, the longest start-up time, to see what came of it. */
+  private static final Duration SHORTEST_HISTORY = Duration.ofDays(2);
+
   private PolicyMapping() {}
 
   /**
@@ -122,12 +125,20 @@ final class PolicyMapping {
         seconds(spec.resolutionSeconds()).orElse(ForecastSettings.DEFAULT.resolution());
     Optional<Duration> horizon = seconds(spec.horizonSeconds());
     horizon.ifPresent(value -> requireHorizon(place.field("horizonSeconds"), value, resolution));
-    Duration historyWindow =
-        spec.historyWindow() == null
-            ? ForecastSettings.DEFAULT.historyWindow()
-            : Durations.positive(place.field("historyWindow"), spec.historyWindow());
+    Duration historyWindow = historyWindow(place.field("historyWindow"), spec.historyWindow());
     Trust trust = spec.trust() == null ? Trust.GATED : Trust.valueOf(spec.trust().name());
     return new ForecastSettings(horizon, resolution, historyWindow, trust);
+  }
+
+  private static Duration historyWindow(FieldPlace place, @Nullable String written) {
+    if (written == null) {
+      return ForecastSettings.DEFAULT.historyWindow();
+    }
+    Duration window = Durations.positive(place, written);
+    if (window.compareTo(SHORTEST_HISTORY) < 0) {
+      throw place.problem("must be at least 2d, but is '%s'".formatted(written));
+    }
+    return window;
   }
 
   private static void requireHorizon(FieldPlace place, Duration horizon, Duration resolution) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.workload.CostModel;
 import dev.harmony.workload.ScalingPolicy;
+import dev.harmony.workload.ServiceLevelObjective;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,37 @@ class CandidateSelectionTest {
     assertEquals(2 * TOLERANCE, status.allowedRatio());
     assertEquals(1 / 73.0, status.realizedRatio(), 1e-12);
     assertEquals(1 - 100 / 73.0, status.remainingRatio(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT1H, 1", "PT90M, 2", "P1D, 24", "P3D, 72", "P28D, 672"})
+  void reportsTheWindowOfThePolicyHoweverShort(Duration window, int hours) {
+    CandidateSelection selection = CandidateSelection.of(budgeted(window));
+    ErrorBudget budget = ErrorBudget.EMPTY;
+    for (int hour = 0; hour < 672; hour++) {
+      budget = selection.closeHour(budget.with(hour < 672 - hours));
+    }
+    assertEquals(0, selection.status(budget).realizedRatio());
+    double steered = Math.max(0, 72 - hours) / 72.0;
+    assertEquals(steered, budget.realizedRatio(72), 1e-12, "three days are kept to steer");
+  }
+
+  private static ScalingPolicy budgeted(Duration window) {
+    ScalingPolicy policy = Services.POLICY;
+    return new ScalingPolicy(
+        policy.key(),
+        policy.bounds(),
+        policy.mode(),
+        policy.indicators(),
+        List.of(
+            new ServiceLevelObjective(
+                Optional.empty(), 1 - TOLERANCE, window, OptionalDouble.empty())),
+        policy.cost(),
+        policy.forecast(),
+        policy.capacity(),
+        policy.startup(),
+        policy.gpusPerReplica(),
+        policy.behavior());
   }
 
   @ParameterizedTest

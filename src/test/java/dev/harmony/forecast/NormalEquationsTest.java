@@ -90,7 +90,7 @@ class NormalEquationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1e-2, 0.1, 10, 100})
+  @ValueSource(doubles = {1e-9, 1e-2, 0.1, 10, 100, 1e9})
   void doesNotDependOnTheUnitOfARegressor(double unit) {
     Random random = new Random(11);
     NormalEquations plain = NormalEquations.ofNothing(3, 1);
@@ -103,9 +103,9 @@ class NormalEquationsTest {
     }
     double[][] expected = plain.solve(RIDGE);
     double[][] solved = scaled.solve(RIDGE);
-    assertEquals(expected[0][0], unit * solved[0][0], 1e-4);
-    assertEquals(expected[1][0], solved[1][0], 1e-4);
-    assertEquals(expected[2][0], solved[2][0], 1e-4);
+    assertEquals(expected[0][0], unit * solved[0][0], 1e-12);
+    assertEquals(expected[1][0], solved[1][0], 1e-12);
+    assertEquals(expected[2][0], solved[2][0], 1e-12);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.series.IndicatorWindow;
@@ -52,6 +53,39 @@ class OnlinePoolTest {
     int known = lastOfTwentyOrigins + HORIZON.steps();
     assertEquals(Optional.empty(), learnt(values, known).newest());
     assertTrue(learnt(values, known + 1).newest().isPresent());
+  }
+
+  @Test
+  void refusesAHistoryInWhichItWouldNeverForecast() {
+    int least = HORIZON.steps() + 59;
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new OnlinePool(HORIZON, PATHS, HORIZON.step().multipliedBy(least - 1)));
+    assertEquals("history must be at least PT11H30M, but is PT11H20M", refused.getMessage());
+    OnlinePool shortest = new OnlinePool(HORIZON, PATHS, HORIZON.step().multipliedBy(least));
+    IndicatorWindow window =
+        Signals.window(HORIZON.step(), SyntheticSeries.rhythm(1, least + 60, 144));
+    PoolMemory memory = shortest.initialMemory();
+    for (int step = 0; step < window.length(); step++) {
+      memory = shortest.advance(memory, window.slice(0, step + 1), 0, step);
+      assertTrue(step < least || memory.newest().isPresent(), "step " + step);
+    }
+  }
+
+  /** A power of two as the unit changes no digit of any number. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0x1p-20, 0x1p20})
+  void theForecastScalesWithTheUnitOfTheDemand(double unit) {
+    double[] values = SyntheticSeries.withGaps(8, SyntheticSeries.rhythm(8, 700, 144), 10);
+    double[] scaled = Arrays.stream(values).map(value -> unit * value).toArray();
+    Forecast expected = forecast(learnt(values, 700));
+    Forecast actual = forecast(learnt(scaled, 700));
+    for (int step = 0; step < HORIZON.steps(); step++) {
+      double[] rescaled =
+          Arrays.stream(actual.marginal(step, 0)).map(value -> value / unit).toArray();
+      assertArrayEquals(expected.marginal(step, 0), rescaled);
+    }
   }
 
   @Test

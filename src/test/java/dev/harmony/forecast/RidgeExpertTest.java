@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,20 @@ class RidgeExpertTest {
         change += x[feature] * coefficients[feature][ahead];
       }
       assertEquals(Math.max(0, values[now] + change / 2), centre[ahead], 1e-3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-6, 1e-3, 1e3, 1e6})
+  void doesNotDependOnTheUnitOfTheDemand(double unit) {
+    double[] values = Signals.wandering(5, 600, 0.02);
+    double[] scaled = Arrays.stream(values).map(value -> unit * value).toArray();
+    Signal signal = Signals.of(values);
+    Signal other = Signals.of(scaled);
+    double[] expected = EXPERT.centre(learnt(signal, 599), signal, 599, STEPS);
+    double[] actual = EXPERT.centre(learnt(other, 599), other, 599, STEPS);
+    for (int ahead = 0; ahead < STEPS; ahead++) {
+      assertEquals(expected[ahead], actual[ahead] / unit, 1e-9 * expected[ahead]);
     }
   }
 
