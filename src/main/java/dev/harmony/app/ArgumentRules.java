@@ -3,9 +3,13 @@ package dev.harmony.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which options of {@code harmony replay} go together. */
 final class ArgumentRules {
+  private static final Set<String> EXPLAIN_THE_TRACE =
+      Set.of("--columns", "--service", "--step-seconds");
+
   private ArgumentRules() {}
 
   /**
@@ -18,6 +22,8 @@ final class ArgumentRules {
     inputs.put("--policy", arguments.policy());
     inputs.put("--trace", arguments.trace());
     inputs.put("--columns", arguments.columns());
+    inputs.put("--service", arguments.service());
+    inputs.put("--step-seconds", arguments.step());
     inputs.put("--example", arguments.example());
     if (arguments.manifest().isPresent()) {
       inputs.forEach(ArgumentRules::refuseBesideManifest);
@@ -26,14 +32,20 @@ final class ArgumentRules {
       throw new WrongInputException(
           "--example and --trace both say what arrives, give one of them");
     }
-    if (arguments.columns().isPresent() && arguments.trace().isEmpty()) {
-      throw new WrongInputException("--columns explains the file of --trace, which is not given");
+    if (arguments.trace().isEmpty()) {
+      inputs.forEach(ArgumentRules::refuseWithoutTrace);
     }
     if (arguments.policy().isPresent()
         && arguments.trace().isEmpty()
         && arguments.example().isEmpty()) {
       throw new WrongInputException(
           "--policy needs --trace FILE, or --example chat to try it on generated demand");
+    }
+  }
+
+  private static void refuseWithoutTrace(String option, Optional<?> value) {
+    if (value.isPresent() && EXPLAIN_THE_TRACE.contains(option)) {
+      throw new WrongInputException(option + " explains the file of --trace, which is not given");
     }
   }
 

@@ -31,6 +31,9 @@ final class ManifestTrace {
             .map(options::withFormat)
             .orElse(options);
     options = replay.seriesLabel().map(options::withSeriesLabel).orElse(options);
+    options = replay.service().map(options::withService).orElse(options);
+    options = replay.step().map(options::withStep).orElse(options);
+    options = replay.start().map(options::withStart).orElse(options);
     return replay.columns().map(ManifestTrace::mapping).map(options::withColumns).orElse(options);
   }
 

@@ -1,6 +1,7 @@
 package dev.harmony.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class ReplayArguments {
       paramLabel = "FILE",
       description =
           "the recorded demand, plain or gzip; its format is recognized: a request log of the Azure"
-              + " LLM inference traces, ServeGen's client rates, the JSON of a Prometheus range query,"
-              + " or a CSV of times and numbers")
+              + " LLM inference traces, BurstGPT or Mooncake, ServeGen's client rates, the JSON of a"
+              + " Prometheus range query, a CSV of times and numbers, or bare counts")
   private Optional<Path> trace = Optional.empty();
 
   @Option(
@@ -39,6 +40,18 @@ final class ReplayArguments {
               + " 'time=ts,requests=chat+search:count,replicas=pods'; 'replicas' are those that were"
               + " really run")
   private Optional<String> columns = Optional.empty();
+
+  @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description = "which service of a trace of several to replay; '*' for their sum")
+  private Optional<String> service = Optional.empty();
+
+  @Option(
+      names = "--step-seconds",
+      paramLabel = "N",
+      description = "the time from row to row of a trace whose rows name no times")
+  private @Nullable Integer stepSeconds;
 
   @Option(
       names = "--example",
@@ -87,6 +100,23 @@ final class ReplayArguments {
   /** What the columns of the recorded demand mean. */
   Optional<String> columns() {
     return columns;
+  }
+
+  /** Which service of the recorded demand counts. */
+  Optional<String> service() {
+    return service;
+  }
+
+  /**
+   * The time from row to row where the rows name no times.
+   *
+   * @throws WrongInputException if it is not positive
+   */
+  Optional<Duration> step() {
+    if (stepSeconds != null && stepSeconds <= 0) {
+      throw new WrongInputException("--step-seconds must be above zero, but is " + stepSeconds);
+    }
+    return Optional.ofNullable(stepSeconds).map(Duration::ofSeconds);
   }
 
   /** The name of the built-in example. */

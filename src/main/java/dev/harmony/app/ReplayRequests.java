@@ -80,6 +80,8 @@ final class ReplayRequests {
     TraceOptions options = TraceOptions.ofDefaults().withSeed(seed());
     options =
         arguments.columns().map(ColumnsOption::parse).map(options::withColumns).orElse(options);
+    options = arguments.service().map(options::withService).orElse(options);
+    options = arguments.step().map(options::withStep).orElse(options);
     return ofOptions(TraceReaders.standard().read(file, options), Optional.empty());
   }
 

@@ -9,7 +9,10 @@ import dev.harmony.workload.ScalingPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A replay that is ready to run.
@@ -35,6 +38,7 @@ record ReplayTask(Replay replay, List<String> notes) {
   static ReplayTask of(ReplayRequest request) {
     List<String> notes = new ArrayList<>(request.notes());
     SampledTrace trace = request.section().of(new StepSampling(STEP).sample(request.trace()));
+    skipped(trace).ifPresent(notes::add);
     DemandChoice choice =
         DemandChoice.of(trace, request.policy().map(each -> each.demand().indicator().name()));
     choice.note().ifPresent(notes::add);
@@ -49,5 +53,17 @@ record ReplayTask(Replay replay, List<String> notes) {
         new ReplayWorld(
             demand, policy, ManifestWorld.settings(request.simulation(), policy, request.seed()));
     return new ReplayTask(Replay.of(trace.description(), world, request.contenders()), notes);
+  }
+
+  private static Optional<String> skipped(SampledTrace trace) {
+    return trace.skipped().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            trace.description().name()
+                + ": rows that were skipped: "
+                + trace.skipped().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each -> each.getValue() + " " + each.getKey().predicate())
+                    .collect(Collectors.joining(", ")));
   }
 }

@@ -5,6 +5,7 @@ import dev.harmony.kubernetes.crd.TraceColumnsSpec;
 import dev.harmony.kubernetes.crd.TraceSpec;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param format how the trace is written, if named
  * @param columns what its columns mean, if said
  * @param seriesLabel the label that names the series of a Prometheus answer, if said
+ * @param service which of several services counts, if said
+ * @param step the time from row to row where the rows name no times, if said
+ * @param start when such rows begin, if said
  * @param skip how much of the beginning of the trace is left out; zero or more
  * @param length how much is replayed after that, if said
  * @param turnAwayBeyondMaximum whether demand beyond what the policy's maximum serves is turned
@@ -32,6 +36,9 @@ public record ParsedReplay(
     Optional<TraceSpec.Format> format,
     Optional<TraceColumnsSpec> columns,
     Optional<String> seriesLabel,
+    Optional<String> service,
+    Optional<Duration> step,
+    Optional<Instant> start,
     Duration skip,
     Optional<Duration> length,
     boolean turnAwayBeyondMaximum,
@@ -46,6 +53,9 @@ public record ParsedReplay(
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(columns, "columns");
     Objects.requireNonNull(seriesLabel, "seriesLabel");
+    Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(start, "start");
     Objects.requireNonNull(skip, "skip");
     Objects.requireNonNull(length, "length");
     Objects.requireNonNull(simulation, "simulation");

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("trace.format", USED),
               Map.entry("trace.columns", USED),
               Map.entry("trace.seriesLabel", USED),
+              Map.entry("trace.service", USED),
+              Map.entry("trace.stepSeconds", USED),
+              Map.entry("trace.start", USED),
               Map.entry("trace.skip", USED),
               Map.entry("trace.length", USED),
               Map.entry("trace.turnAwayBeyondMaximum", USED),
@@ -102,6 +107,9 @@ record ReplayMapping(FieldPlace place, Path manifest) {
         Optional.ofNullable(trace.format()),
         Optional.ofNullable(trace.columns()),
         Optional.ofNullable(trace.seriesLabel()),
+        Optional.ofNullable(trace.service()),
+        Optional.ofNullable(trace.stepSeconds()).map(Duration::ofSeconds),
+        Optional.ofNullable(trace.start()).map(this::start),
         duration("skip", trace.skip()).orElse(Duration.ZERO),
         duration("length", trace.length()),
         Boolean.TRUE.equals(trace.turnAwayBeyondMaximum()),
@@ -114,6 +122,19 @@ record ReplayMapping(FieldPlace place, Path manifest) {
   private Optional<Duration> duration(String field, @Nullable String written) {
     return Optional.ofNullable(written)
         .map(text -> Durations.positive(place.field("trace").field(field), text));
+  }
+
+  private Instant start(String written) {
+    try {
+      return Instant.parse(written);
+    } catch (DateTimeParseException e) {
+      throw place
+          .field("trace")
+          .field("start")
+          .problem(
+              "must be a time such as 2026-11-01T00:00:00Z, but is '%s'"
+                  .formatted(ManifestException.shortened(written)));
+    }
   }
 
   private Path file(FieldPlace name, String written) {

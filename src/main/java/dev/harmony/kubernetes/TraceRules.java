@@ -23,6 +23,9 @@ final class TraceRules {
       requireFormat(place.field("columns"), spec.format(), TraceSpec.Format.CSV);
       columns(place.field("columns"), spec.columns());
     }
+    if (spec.service() != null) {
+      requireText(place.field("service"), spec.service());
+    }
     if (spec.seriesLabel() != null) {
       requireFormat(place.field("seriesLabel"), spec.format(), TraceSpec.Format.PROMETHEUS_RANGE);
       requireText(place.field("seriesLabel"), spec.seriesLabel());

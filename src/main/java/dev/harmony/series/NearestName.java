@@ -35,7 +35,8 @@ public final class NearestName {
         .orElseGet(() -> ", expected one of " + list(known));
   }
 
-  private static String list(Collection<String> known) {
+  /** The first twenty of {@code known} with commas between them, and whether there are more. */
+  public static String list(Collection<String> known) {
     String names = known.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "));
     return known.size() <= LONGEST_LIST ? names : names + ", …";
   }

@@ -1,10 +1,6 @@
 package dev.harmony.trace;
 
-import dev.harmony.trace.TraceEvent.Arrival;
-import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Request logs of the Azure LLM inference traces, {@code AzureLLMInferenceTrace_*.csv} of
@@ -13,14 +9,15 @@ import java.util.stream.Stream;
  *
  * <p>One row a request, columns {@code TIMESTAMP} (2023: {@code 2023-11-16 18:15:46.6805900}, UTC,
  * to 100 ns; 2024: with an offset, {@code 2024-05-10 00:00:00.009930+00:00}), {@code ContextTokens}
- * and {@code GeneratedTokens}, in any order. Each row becomes an arrival; none is skipped.
+ * and {@code GeneratedTokens}, in any order. A column {@code Model}, which the published logs do
+ * not have, tells services apart. Each row becomes an arrival; none of the chosen service is
+ * skipped.
  */
 public final class AzureLlmReader implements TraceReader {
 
-  private static final String TIME = "TIMESTAMP";
-  private static final String INPUT = "ContextTokens";
-  private static final String OUTPUT = "GeneratedTokens";
-  private static final NumberRange TOKENS = new NumberRange(0, 1e9);
+  private static final RequestLog LOG =
+      new RequestLog(
+          "TIMESTAMP", TimestampFormat.ISO_8601, "ContextTokens", "GeneratedTokens", "Model");
 
   @Override
   public TraceFormat format() {
@@ -29,38 +26,11 @@ public final class AzureLlmReader implements TraceReader {
 
   @Override
   public boolean recognizes(String head) {
-    return CsvRows.names(head).containsAll(List.of(TIME, INPUT, OUTPUT));
+    return CsvRows.names(head).containsAll(List.of(LOG.time(), LOG.input(), LOG.output()));
   }
 
   @Override
   public Trace read(TraceSource source, TraceOptions options) {
-    try (CsvRows rows = CsvRows.open(source)) {
-      Columns.of(rows);
-    }
-    return new StreamedTrace(
-        new TraceDescription(source.name(), format(), StepSampling.ARRIVAL_INDICATORS, false),
-        () -> CsvRows.stream(source, rows -> arrivals(source.name(), rows)));
-  }
-
-  private static Stream<TraceEvent> arrivals(String file, CsvRows rows) {
-    Columns columns = Columns.of(rows);
-    Iterator<Located<Arrival>> inFileOrder =
-        StreamedTrace.lazily(rows).map(columns::arrival).iterator();
-    return StreamedTrace.lazily(new TimeOrdering<>(file, inFileOrder)).map(Located::value);
-  }
-
-  /** Where the three columns are. */
-  private record Columns(int time, int input, int output) {
-
-    static Columns of(CsvRows rows) {
-      return new Columns(rows.column(TIME), rows.column(INPUT), rows.column(OUTPUT));
-    }
-
-    Located<Arrival> arrival(CsvRow row) {
-      Instant at = row.time(time, TimestampFormat.ISO_8601);
-      int inputTokens = (int) row.wholeNumber(input, TOKENS);
-      int outputTokens = (int) row.wholeNumber(output, TOKENS);
-      return new Located<>(row.line(), at, new Arrival(at, inputTokens, outputTokens));
-    }
+    return LOG.read(format(), source, options);
   }
 }

@@ -34,6 +34,11 @@ final class CsvRow {
     return record.getStartingLineNumber();
   }
 
+  /** The names of the columns. */
+  List<String> header() {
+    return header;
+  }
+
   /** The cell without surrounding blanks. */
   String text(int column) {
     return record.getField(column).strip();

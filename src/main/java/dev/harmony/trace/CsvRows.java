@@ -28,13 +28,13 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
 
   private final TraceSource source;
   private final CloseableIterator<CsvRecord> records;
-  private final List<String> header;
+  private final CsvRow headerRow;
   private long lastLine;
 
   private CsvRows(TraceSource source, CloseableIterator<CsvRecord> records) {
     this.source = source;
     this.records = records;
-    this.header = readHeader();
+    this.headerRow = readHeader();
   }
 
   /**
@@ -43,11 +43,21 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
    * @throws TraceException if it cannot be read or is empty
    */
   static CsvRows open(TraceSource source) {
+    return open(source, true);
+  }
+
+  /** The same, where an empty line below the header is a row with one empty cell. */
+  static CsvRows openWithEmptyLines(TraceSource source) {
+    return open(source, false);
+  }
+
+  private static CsvRows open(TraceSource source, boolean skipsEmptyLines) {
     CloseableIterator<CsvRecord> records =
         CsvReader.builder()
             .fieldSeparator(separator(source.head()))
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .skipEmptyLines(skipsEmptyLines)
             .detectBomHeader(true)
             .maxBufferSize(LONGEST_RECORD)
             .ofCsvRecord(source.open(), StandardCharsets.UTF_8)
@@ -94,16 +104,23 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     return text.chars().filter(character -> character == mark).count();
   }
 
-  private List<String> readHeader() {
+  private CsvRow readHeader() {
     if (!guarded(records::hasNext)) {
       throw new TraceException(source.name() + ": is empty, expected a header line");
     }
-    return guarded(records::next).getFields().stream().map(String::strip).toList();
+    CsvRecord record = guarded(records::next);
+    return new CsvRow(
+        source.name(), record.getFields().stream().map(String::strip).toList(), record);
   }
 
   /** The names of the columns. */
   List<String> header() {
-    return header;
+    return headerRow.header();
+  }
+
+  /** The header as a row. */
+  CsvRow headerRow() {
+    return headerRow;
   }
 
   /**
@@ -112,12 +129,12 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
    * @throws TraceException if there is none, or more than one
    */
   int column(String name) {
-    int index = header.indexOf(name);
+    int index = header().indexOf(name);
     if (index < 0) {
       throw TraceException.at(
-          source.name(), 1, "has no column '" + name + "'" + NearestName.hint(name, header));
+          source.name(), 1, "has no column '" + name + "'" + NearestName.hint(name, header()));
     }
-    if (index != header.lastIndexOf(name)) {
+    if (index != header().lastIndexOf(name)) {
       throw TraceException.at(source.name(), 1, "has more than one column '" + name + "'");
     }
     return index;
@@ -132,7 +149,7 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
   public CsvRow next() {
     CsvRecord record = guarded(records::next);
     lastLine = record.getStartingLineNumber();
-    return new CsvRow(source.name(), header, record);
+    return new CsvRow(source.name(), header(), record);
   }
 
   /** Turns every failure of reading or parsing into the one exception of this package. */

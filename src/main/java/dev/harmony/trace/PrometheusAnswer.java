@@ -2,7 +2,6 @@ package dev.harmony.trace;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,12 +42,8 @@ final class PrometheusAnswer {
       PrometheusAnswer answer = new PrometheusAnswer(source.name(), parser);
       answer.readAnswer();
       return List.copyOf(answer.series);
-    } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new TraceException(
-          source.name() + ":" + line + ": is not well-formed JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw source.unreadable(e);
+      throw JsonFaults.of(source, e);
     }
   }
 

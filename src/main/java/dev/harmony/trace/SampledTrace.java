@@ -3,6 +3,7 @@ package dev.harmony.trace;
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,16 +13,20 @@ import java.util.Objects;
  * @param window what happened, shape {@code [time, indicator]}; masked where the trace does not
  *     tell
  * @param outages times in which an observer saw nothing although {@code window} tells what happened
- * @param skippedRows the number of rows that said nothing
+ * @param skipped the number of rows that said nothing, by why; reasons without rows are absent
  */
 public record SampledTrace(
-    TraceDescription description, IndicatorWindow window, List<Outage> outages, long skippedRows) {
+    TraceDescription description,
+    IndicatorWindow window,
+    List<Outage> outages,
+    Map<SkipReason, Long> skipped) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public SampledTrace {
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(window, "window");
     outages = List.copyOf(outages);
+    skipped = Map.copyOf(skipped);
   }
 
   /** What an observer saw: {@link #window} without the steps that begin in an outage. */

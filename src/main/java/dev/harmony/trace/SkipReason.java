@@ -3,9 +3,22 @@ package dev.harmony.trace;
 /** Why a recorded row says nothing. */
 public enum SkipReason {
   /** None of its cells holds a value. */
-  NOTHING_OBSERVED,
+  NOTHING_OBSERVED("hold no value"),
   /** A later row names the same time, and the later row counts. */
-  REPEATED_TIME,
+  REPEATED_TIME("name a time that a later row repeats"),
   /** Its value is not a number, as Prometheus marks a series that has gone stale. */
-  NOT_A_NUMBER
+  NOT_A_NUMBER("hold no finite number"),
+  /** It belongs to another service than the one that was asked for. */
+  OTHER_SERVICE("belong to other services");
+
+  private final String predicate;
+
+  SkipReason(String predicate) {
+    this.predicate = predicate;
+  }
+
+  /** The reason in words, to follow a number of rows. */
+  public String predicate() {
+    return predicate;
+  }
 }

@@ -6,6 +6,7 @@ import dev.harmony.trace.TraceEvent.Reading;
 import dev.harmony.trace.TraceEvent.Skipped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class StepAccumulator implements TraceEvent.Visitor {
   private final long stepNanos;
   private final Map<String, StepSums> sums = new HashMap<>();
   private long endNanos;
-  private long skippedRows;
+  private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
   private boolean hasArrivals;
 
   StepAccumulator(TraceDescription description, Instant start, Duration step) {
@@ -56,7 +57,7 @@ final class StepAccumulator implements TraceEvent.Visitor {
   @Override
   public void visitSkipped(Skipped skipped) {
     extendTo(Duration.between(start, skipped.at()));
-    skippedRows++;
+    this.skipped.merge(skipped.reason(), 1L, Long::sum);
   }
 
   /**
@@ -103,8 +104,9 @@ final class StepAccumulator implements TraceEvent.Visitor {
     return (int) (endNanos / stepNanos);
   }
 
-  long skippedRows() {
-    return skippedRows;
+  /** The number of rows that said nothing, by why. */
+  Map<SkipReason, Long> skipped() {
+    return skipped;
   }
 
   /** Mean values of shape {@code [indicator][time]}; {@code NaN} where not observed. */

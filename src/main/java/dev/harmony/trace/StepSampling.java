@@ -77,6 +77,6 @@ public record StepSampling(Duration step) {
             new TimeGrid(start, step, length),
             description.indicators(),
             accumulator.columns(length));
-    return new SampledTrace(description, window, trace.outages(), accumulator.skippedRows());
+    return new SampledTrace(description, window, trace.outages(), accumulator.skipped());
   }
 }

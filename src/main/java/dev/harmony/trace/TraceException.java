@@ -9,18 +9,18 @@ public final class TraceException extends RuntimeException {
   private static final int LONGEST_VALUE = 60;
 
   /**
-   * @param message one line, fit to be shown to whoever supplied the trace
+   * @param message fit to be shown to whoever supplied the trace; control characters become blanks
    */
   public TraceException(String message) {
-    super(message);
+    super(onOneLine(message));
   }
 
   /**
-   * @param message one line, fit to be shown to whoever supplied the trace
+   * @param message fit to be shown to whoever supplied the trace; control characters become blanks
    * @param cause what failed underneath
    */
   public TraceException(String message, Throwable cause) {
-    super(message, cause);
+    super(onOneLine(message), cause);
   }
 
   /** A fault at a line of a file: {@code FILE:LINE: problem}. */
@@ -30,9 +30,13 @@ public final class TraceException extends RuntimeException {
 
   /** {@code text} in quotes, on one line, without control characters and not too long. */
   static String quoted(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    String line = onOneLine(text);
     return line.length() <= LONGEST_VALUE
         ? "'" + line + "'"
         : "'" + line.substring(0, LONGEST_VALUE) + "…'";
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
   }
 }

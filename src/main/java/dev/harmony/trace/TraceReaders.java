@@ -21,8 +21,11 @@ public record TraceReaders(List<TraceReader> readers) {
     return new TraceReaders(
         List.of(
             new AzureLlmReader(),
+            new BurstGptReader(),
+            new MooncakeReader(),
             new ServeGenReader(),
             new PrometheusRangeReader(),
+            new CountsReader(),
             new DelimitedReader()));
   }
 

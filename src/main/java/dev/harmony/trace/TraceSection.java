@@ -54,7 +54,7 @@ public record TraceSection(Duration skip, Optional<Duration> length) {
         trace.description(),
         trace.window().slice((int) from, (int) (from + taken)),
         trace.outages(),
-        trace.skippedRows());
+        trace.skipped());
   }
 
   private static long steps(Duration duration, TimeGrid grid) {

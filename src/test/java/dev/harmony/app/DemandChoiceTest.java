@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class DemandChoiceTest {
     SampledTrace seen = trace("load");
     SampledTrace trace =
         new SampledTrace(
-            seen.description(), seen.window(), List.of(new Outage(Instant.EPOCH, STEP)), 0);
+            seen.description(), seen.window(), List.of(new Outage(Instant.EPOCH, STEP)), Map.of());
     DemandChoice choice = DemandChoice.of(trace, Optional.of("requests"));
     assertEquals(1, choice.demand().demand(0));
     assertTrue(choice.demand().observedDemand(0).isEmpty());
@@ -116,6 +117,6 @@ class DemandChoiceTest {
         new TraceDescription("t.csv", TraceFormat.CSV, indicators, false),
         IndicatorWindow.of(grid, indicators, columns),
         List.of(),
-        0);
+        Map.of());
   }
 }

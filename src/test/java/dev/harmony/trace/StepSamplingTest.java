@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class StepSamplingTest {
                 reading(0, 60, 4, Meaning.LEVEL),
                 new Skipped(START.plusSeconds(60), SkipReason.NOTHING_OBSERVED),
                 new Skipped(START.plusSeconds(120), SkipReason.NOTHING_OBSERVED)));
-    assertEquals(2, sampled.skippedRows());
+    assertEquals(Map.of(SkipReason.NOTHING_OBSERVED, 2L), sampled.skipped());
     assertArrayEquals(new double[] {4, Double.NaN}, sampled.window().column(0));
   }
 
@@ -180,7 +181,7 @@ class StepSamplingTest {
             new TraceDescription("t", TraceFormat.CSV, window.indicators(), false),
             window,
             List.of(new Outage(START.plus(MINUTE), Duration.ofMinutes(2))),
-            0);
+            Map.of());
     assertArrayEquals(new double[] {1, Double.NaN, Double.NaN, 4}, sampled.observed().column(0));
     assertArrayEquals(new double[] {1, 2, 3, 4}, sampled.window().column(0));
   }

@@ -65,20 +65,20 @@ class TraceReadersTest {
   @ParameterizedTest
   @EnumSource(
       value = TraceFormat.class,
-      names = {"PARQUET", "BURST_GPT", "MOONCAKE", "COUNTS", "GENERATED"})
+      names = {"PARQUET", "GENERATED"})
   void refusesAFormatWithoutAReader(TraceFormat format) {
     assertEquals(
-        "trace format '%s' cannot be read yet, expected one of AzureLlm, ServeGen,"
+        "trace format '%s' cannot be read yet, expected one of AzureLlm, BurstGpt,"
                 .formatted(format.word())
-            + " PrometheusRange, Csv",
+            + " Mooncake, ServeGen, PrometheusRange, Counts, Csv",
         Texts.fault(() -> READERS.read(Texts.source("t", "x"), OPTIONS.withFormat(format))));
   }
 
   @Test
   void saysWhatATraceOfUnknownFormatBeginsWith() {
     assertEquals(
-        "t:1: begins with 'hello', expected a trace in one of the formats AzureLlm, ServeGen,"
-            + " PrometheusRange, Csv",
+        "t:1: begins with 'hello', expected a trace in one of the formats AzureLlm, BurstGpt,"
+            + " Mooncake, ServeGen, PrometheusRange, Counts, Csv",
         Texts.fault(() -> READERS.read(Texts.source("t", "hello", "world"), OPTIONS)));
   }
 

@@ -11,6 +11,7 @@ import dev.harmony.series.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class TraceSectionTest {
         new TraceDescription("some.csv", TraceFormat.CSV, List.of(REQUESTS), false),
         IndicatorWindow.of(grid, List.of(REQUESTS), column),
         List.of(new Outage(Instant.EPOCH.plusSeconds(120), Duration.ofMinutes(2))),
-        5);
+        Map.of(SkipReason.REPEATED_TIME, 5L));
   }
 
   private static TraceSection section(Duration skip, Duration length) {
@@ -46,7 +47,7 @@ class TraceSectionTest {
     assertEquals(3, part.window().value(0, 0));
     assertEquals(false, part.observed().isObserved(0, 0));
     assertEquals(true, part.observed().isObserved(1, 0));
-    assertEquals(5, part.skippedRows());
+    assertEquals(Map.of(SkipReason.REPEATED_TIME, 5L), part.skipped());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.harmony.kubernetes.crd;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is written; recognized by its content where nothing is said
  * @param columns what its columns mean; by their names where nothing is said
  * @param seriesLabel the label that names the series of a Prometheus answer
+ * @param service which of several services counts, {@code "*"} for their sum
+ * @param stepSeconds the time from row to row where the rows name no times
+ * @param start when such rows begin, RFC 3339; 1970 where nothing is said
  * @param skip how much of its beginning is left out; nothing where nothing is said
  * @param length how much is replayed after that; the rest where nothing is said
  * @param turnAwayBeyondMaximum whether demand beyond what {@code maxReplicas} serve never arrives,
@@ -22,6 +27,9 @@ public record TraceSpec(
     @Nullable Format format,
     @Nullable TraceColumnsSpec columns,
     @Nullable String seriesLabel,
+    @Nullable String service,
+    @Min(1) @Max(StartupSpec.LONGEST_SECONDS) @Nullable Integer stepSeconds,
+    @Nullable String start,
     @Pattern(DurationPattern.REGULAR_EXPRESSION) @Nullable String skip,
     @Pattern(DurationPattern.REGULAR_EXPRESSION) @Nullable String length,
     @Nullable Boolean turnAwayBeyondMaximum) {
