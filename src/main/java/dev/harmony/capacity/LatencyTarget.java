@@ -34,6 +34,20 @@ public record LatencyTarget(LatencyMeasure measure, double quantile, double thre
     }
   }
 
+  /**
+   * The target that {@code threshold}, in seconds, means.
+   *
+   * @throws IllegalArgumentException if its indicator names none
+   */
+  public static LatencyTarget require(LatencyThreshold threshold) {
+    return of(threshold)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "indicator of a latency must be called %s, but is '%s'"
+                        .formatted(NAMES, threshold.indicator())));
+  }
+
   /** The target that {@code threshold}, in seconds, means, if its indicator names one. */
   public static Optional<LatencyTarget> of(LatencyThreshold threshold) {
     Matcher name = NAME.matcher(threshold.indicator());

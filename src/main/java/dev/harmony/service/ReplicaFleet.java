@@ -107,6 +107,15 @@ public final class ReplicaFleet {
     return state;
   }
 
+  /**
+   * When the starting replicas become ready that do so by {@code to}, in order.
+   *
+   * @param to milliseconds since the epoch
+   */
+  public long[] readyInstants(long to) {
+    return Arrays.stream(readyAt).filter(instant -> instant <= to).sorted().toArray();
+  }
+
   private List<Instant> requestInstants() {
     if (requestedAt.length == 0) {
       return List.of();

@@ -2,6 +2,7 @@ package dev.harmony.simulation;
 
 import dev.harmony.service.ServiceStep;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What happened to one contender, step by step. Immutable; each accessor takes a step in {@code [0,
@@ -20,8 +21,9 @@ public final class ContenderRun {
   private final double[] waitSeconds;
   private final double[] utilization;
   private final double[] dropped;
+  private final Optional<RequestRecord> requests;
 
-  private ContenderRun(Recorder recorder) {
+  private ContenderRun(Recorder recorder, Optional<RequestRecord> requests) {
     this.name = recorder.name;
     this.stepSeconds = recorder.stepSeconds;
     this.desired = Arrays.copyOf(recorder.desired, recorder.length);
@@ -33,6 +35,7 @@ public final class ContenderRun {
     this.waitSeconds = Arrays.copyOf(recorder.waitSeconds, recorder.length);
     this.utilization = Arrays.copyOf(recorder.utilization, recorder.length);
     this.dropped = Arrays.copyOf(recorder.dropped, recorder.length);
+    this.requests = requests;
   }
 
   /** The name of the contender. */
@@ -93,6 +96,11 @@ public final class ContenderRun {
   /** Demand given up in the step. */
   public double dropped(int step) {
     return dropped[step];
+  }
+
+  /** What became of the requests; empty for a fluid. */
+  public Optional<RequestRecord> requests() {
+    return requests;
   }
 
   /** The violated steps from {@code from} (inclusive) to {@code to} (exclusive). */
@@ -161,8 +169,8 @@ public final class ContenderRun {
       length++;
     }
 
-    ContenderRun run() {
-      return new ContenderRun(this);
+    ContenderRun run(Optional<RequestRecord> requests) {
+      return new ContenderRun(this, requests);
     }
   }
 }

@@ -42,6 +42,11 @@ public final class ContenderSimulation {
     this.observed = List.copyOf(demand);
   }
 
+  /** The same contenders where only replicas and violated steps are asked for, which is faster. */
+  ContenderSimulation ofFluid() {
+    return world.requests().isPresent() ? new ContenderSimulation(world.ofFluid()) : this;
+  }
+
   /** What all contenders share. */
   public ReplayWorld world() {
     return world;
@@ -53,10 +58,12 @@ public final class ContenderSimulation {
    * @throws IllegalArgumentException if the interval of the rule is not positive
    */
   public <S> ContenderRun run(ScalingRule<S> rule) {
-    SimulatedService service = new SimulatedService(world, rule.name(), world.starts());
-    return world.policy().behavior().isPresent()
-        ? run(new LimitedRule<>(rule, new BehaviorLimits(world.policy().behavior().get())), service)
-        : run(rule, service);
+    try (SimulatedService service = new SimulatedService(world, rule.name(), world.starts())) {
+      return world.policy().behavior().isPresent()
+          ? run(
+              new LimitedRule<>(rule, new BehaviorLimits(world.policy().behavior().get())), service)
+          : run(rule, service);
+    }
   }
 
   /**
@@ -65,7 +72,9 @@ public final class ContenderSimulation {
    */
   <S> ContenderRun runWithoutLeadTime(ScalingRule<S> rule) {
     StartProcess atOnce = (requestedAt, index, existing) -> requestedAt + 1;
-    return run(rule, new SimulatedService(world, rule.name(), atOnce));
+    try (SimulatedService service = new SimulatedService(world, rule.name(), atOnce)) {
+      return run(rule, service);
+    }
   }
 
   private <S> ContenderRun run(ScalingRule<S> rule, SimulatedService service) {

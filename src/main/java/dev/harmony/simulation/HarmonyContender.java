@@ -35,8 +35,16 @@ public final class HarmonyContender {
           "resolution must be the step of the demand, %s, but is %s"
               .formatted(world.demand().grid().step(), policy.forecast().resolution()));
     }
-    SimulatedService service =
-        new SimulatedService(world, ContenderName.HARMONY.word(), world.starts());
+    try (SimulatedService service =
+        new SimulatedService(world, ContenderName.HARMONY.word(), world.starts())) {
+      return run(world, service, journal, progress);
+    }
+  }
+
+  private static HarmonyRun run(
+      ReplayWorld world, SimulatedService service, Journal journal, ReplayProgress progress) {
+    ScalingPolicy policy = world.policy();
+    long step = world.demand().grid().step().toMillis();
     SimulatedCluster cluster = new SimulatedCluster(service, world);
     Collector collector = new Collector(world, journal);
     ControlLoop loop =

@@ -59,7 +59,7 @@ public final class Replay {
    * @param progress told of the work done
    */
   public ReplayOutcome run(Journal journal, ReplayProgress progress) {
-    int testStart = world.demand().length() / 2;
+    int testStart = world.testStart();
     ContenderSimulation simulation = new ContenderSimulation(world);
     Rivals rivals = new Rivals(simulation, testStart);
     boolean hasLoop = names.contains(ContenderName.HARMONY);

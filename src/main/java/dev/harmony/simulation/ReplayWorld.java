@@ -1,10 +1,15 @@
 package dev.harmony.simulation;
 
+import dev.harmony.capacity.LatencyTarget;
 import dev.harmony.decision.Requirement;
 import dev.harmony.service.FluidService;
+import dev.harmony.workload.LatencyThreshold;
+import dev.harmony.workload.PolicyIndicator;
 import dev.harmony.workload.ScalingPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What all contenders of a replay share: the demand, the policy, and a world whose chance they meet
@@ -13,8 +18,13 @@ import java.util.Objects;
  * @param demand what the service is asked to do
  * @param policy what is wanted of it; its declared capacity is the true one
  * @param settings the world
+ * @param requests what serves the demand request by request; empty for a fluid
  */
-public record ReplayWorld(DemandSeries demand, ScalingPolicy policy, SimulationSettings settings) {
+public record ReplayWorld(
+    DemandSeries demand,
+    ScalingPolicy policy,
+    SimulationSettings settings,
+    Optional<RequestWorld> requests) {
 
   /** The utilisation at which every contender begins. */
   private static final double INITIAL_UTILIZATION = 0.7;
@@ -29,6 +39,48 @@ public record ReplayWorld(DemandSeries demand, ScalingPolicy policy, SimulationS
     Objects.requireNonNull(demand, "demand");
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(requests, "requests");
+  }
+
+  /** A replay of a fluid. */
+  public ReplayWorld(DemandSeries demand, ScalingPolicy policy, SimulationSettings settings) {
+    this(demand, policy, settings, Optional.empty());
+  }
+
+  /** The first step of the half that is scored; the steps before are history. */
+  public int testStart() {
+    return demand.length() / 2;
+  }
+
+  /** What serves the demand of one contender; the caller closes it. */
+  StepService open() {
+    return requests
+        .<StepService>map(each -> new RequestDemand(this, each))
+        .orElseGet(() -> new FluidDemand(demand, fluid()));
+  }
+
+  /** The latencies that the policy promises, in seconds. */
+  List<LatencyThreshold> latencies() {
+    return policy.objectives().stream()
+        .flatMap(each -> each.latency().stream())
+        .map(each -> isInMillis(each) ? each.times(1 / MILLIS) : each)
+        .toList();
+  }
+
+  private boolean isInMillis(LatencyThreshold latency) {
+    return policy.indicators().stream()
+        .map(PolicyIndicator::indicator)
+        .anyMatch(
+            each -> each.name().equals(latency.indicator()) && each.unit().symbol().equals("ms"));
+  }
+
+  /**
+   * The quantiles that the promised latencies name.
+   *
+   * @throws IllegalArgumentException if one names none
+   */
+  List<LatencyTarget> latencyTargets() {
+    return latencies().stream().map(LatencyTarget::require).toList();
   }
 
   /** How the service treats its demand. */
@@ -63,6 +115,14 @@ public record ReplayWorld(DemandSeries demand, ScalingPolicy policy, SimulationS
 
   /** The same replay of another policy. */
   ReplayWorld withPolicy(ScalingPolicy other) {
-    return new ReplayWorld(demand, other, settings);
+    return new ReplayWorld(demand, other, settings, requests);
+  }
+
+  /**
+   * The same replay of a fluid: replicas, their cost and violated steps are the same, because what
+   * decides sees the demand and the replicas only.
+   */
+  ReplayWorld ofFluid() {
+    return new ReplayWorld(demand, policy, settings);
   }
 }

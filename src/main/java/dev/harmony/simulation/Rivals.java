@@ -49,7 +49,7 @@ final class Rivals {
 
   /** Runs the whole grid of the HorizontalPodAutoscaler. */
   HorizontalGrid grid(Runnable done) {
-    return HorizontalGrid.run(simulation, history, test, done);
+    return HorizontalGrid.run(simulation.ofFluid(), history, test, done);
   }
 
   Entry horizontal(HorizontalSetting setting) {
@@ -88,6 +88,7 @@ final class Rivals {
   Entry clairvoyant(int violatedSteps) {
     return new Entry(
         "bound for at most %d violated steps".formatted(violatedSteps),
-        Clairvoyant.cheapest(simulation, testStart, world.demand().length(), violatedSteps));
+        Clairvoyant.cheapest(
+            simulation.ofFluid(), testStart, world.demand().length(), violatedSteps));
   }
 }

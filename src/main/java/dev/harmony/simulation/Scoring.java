@@ -1,9 +1,6 @@
 package dev.harmony.simulation;
 
 import dev.harmony.workload.LatencyThreshold;
-import dev.harmony.workload.PolicyIndicator;
-import dev.harmony.workload.ScalingPolicy;
-import dev.harmony.workload.ServiceLevelObjective;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,14 +8,13 @@ import java.util.OptionalDouble;
 /**
  * Scores the runs of contenders over one part of a trace, all on the same resamples.
  *
- * <p>A policy's objectives of latency are judged by the mean wait of a step: it is violated when
- * the wait exceeds the smallest of their thresholds, which are in milliseconds where the indicator
- * says so and else in seconds.
+ * <p>A policy's objectives of latency are judged in a fluid by the mean wait of a step, which is
+ * slow when the wait exceeds the smallest of their thresholds, and request by request by the
+ * quantile that the indicator names, over the requests that arrived in the step.
  */
 public final class Scoring {
 
   private static final double HOUR_SECONDS = Duration.ofHours(1).toSeconds();
-  private static final double MILLIS = 1000.0;
 
   private final int from;
   private final int to;
@@ -43,26 +39,8 @@ public final class Scoring {
     this.to = to;
     this.gpusPerReplica = world.policy().gpusPerReplica();
     this.price = world.policy().cost().gpuHourPrice();
-    this.latencySeconds = latencySeconds(world.policy());
+    this.latencySeconds = world.latencies().stream().mapToDouble(LatencyThreshold::threshold).min();
     this.bootstrap = BlockBootstrap.of(from, to, world.demand().stepSeconds(), seed);
-  }
-
-  private static OptionalDouble latencySeconds(ScalingPolicy policy) {
-    return policy.objectives().stream()
-        .map(ServiceLevelObjective::latency)
-        .flatMap(Optional::stream)
-        .mapToDouble(latency -> seconds(policy, latency))
-        .min();
-  }
-
-  private static double seconds(ScalingPolicy policy, LatencyThreshold latency) {
-    boolean inMillis =
-        policy.indicators().stream()
-            .map(PolicyIndicator::indicator)
-            .anyMatch(
-                each ->
-                    each.name().equals(latency.indicator()) && each.unit().symbol().equals("ms"));
-    return inMillis ? latency.threshold() / MILLIS : latency.threshold();
   }
 
   /** The number of steps that are scored. */
@@ -99,7 +77,7 @@ public final class Scoring {
     int slow = 0;
     for (int step = from; step < to; step++) {
       actions += run.changed(step) ? 1 : 0;
-      slow += run.waitSeconds(step) > latencySeconds.orElse(Double.MAX_VALUE) ? 1 : 0;
+      slow += isSlow(run, step) ? 1 : 0;
     }
     return new Score(
         steps(),
@@ -111,6 +89,12 @@ public final class Scoring {
             : OptionalDouble.empty(),
         actions,
         Optional.empty());
+  }
+
+  private boolean isSlow(ContenderRun run, int step) {
+    return run.requests().isPresent()
+        ? run.requests().get().slow(step)
+        : run.waitSeconds(step) > latencySeconds.orElse(Double.MAX_VALUE);
   }
 
   /**

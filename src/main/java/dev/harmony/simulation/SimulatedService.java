@@ -1,7 +1,6 @@
 package dev.harmony.simulation;
 
 import dev.harmony.service.FleetStep;
-import dev.harmony.service.FluidService;
 import dev.harmony.service.ReplicaFleet;
 import dev.harmony.service.ServiceStep;
 import dev.harmony.service.StartProcess;
@@ -12,12 +11,11 @@ import dev.harmony.workload.ReplicaBounds;
  * One contender's service while time passes: its replicas, the demand that it meets, and the record
  * of both. Mutable; time only goes forward.
  */
-final class SimulatedService {
+final class SimulatedService implements AutoCloseable {
 
   private static final double MILLIS = 1000.0;
 
-  private final DemandSeries demand;
-  private final FluidService fluid;
+  private final StepService service;
   private final StartProcess starts;
   private final ReplicaBounds bounds;
   private final long start;
@@ -28,11 +26,10 @@ final class SimulatedService {
   private double readySeconds;
   private double paidSeconds;
   private boolean changed;
-  private double backlog;
 
   SimulatedService(ReplayWorld world, String name, StartProcess starts) {
-    this.demand = world.demand();
-    this.fluid = world.fluid();
+    DemandSeries demand = world.demand();
+    this.service = world.open();
     this.starts = starts;
     this.bounds = world.policy().bounds();
     this.start = demand.grid().start().toEpochMilli();
@@ -70,6 +67,7 @@ final class SimulatedService {
     while (fleet.now() < to) {
       long stepEnd = start + (step + 1) * stepMillis;
       long until = Math.min(to, stepEnd);
+      service.pass(fleet, until);
       FleetStep passed = fleet.advance(until);
       readySeconds += passed.readyAverage() * (until - fleet.now()) / MILLIS;
       paidSeconds += passed.replicaSeconds();
@@ -83,18 +81,22 @@ final class SimulatedService {
   private void completeStep() {
     double seconds = stepMillis / MILLIS;
     double readyAverage = readySeconds / seconds;
-    ServiceStep served = fluid.step(backlog, demand.demand(step), readyAverage, seconds);
+    ServiceStep served = service.complete(step, readyAverage);
     recorder.replicas(fleet.total(), changed, readyAverage, paidSeconds);
     recorder.service(served);
-    backlog = served.backlog();
     step++;
     readySeconds = 0;
     paidSeconds = 0;
     changed = false;
   }
 
-  /** The record of the steps that are complete. */
+  /** The record of the steps that are complete; what still waits is served before. */
   ContenderRun run() {
-    return recorder.run();
+    return recorder.run(service.requests());
+  }
+
+  @Override
+  public void close() {
+    service.close();
   }
 }

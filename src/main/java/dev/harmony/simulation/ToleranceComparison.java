@@ -69,8 +69,7 @@ public final class ToleranceComparison {
    * @param progress told of the work done
    */
   public Outcome run(List<Double> tolerances, ReplayProgress progress) {
-    int length = world.demand().length();
-    int testStart = length / 2;
+    int testStart = world.testStart();
     Rivals rivals = new Rivals(new ContenderSimulation(world), testStart);
     HorizontalGrid grid = rivals.grid(() -> {});
     List<Ours> ours = ours(tolerances, rivals.test(), progress);

@@ -19,4 +19,9 @@ public record LatencyThreshold(String indicator, double threshold) {
       throw new IllegalArgumentException("threshold must be positive, but is " + threshold);
     }
   }
+
+  /** The same bound in a unit that is so many times smaller. */
+  public LatencyThreshold times(double factor) {
+    return new LatencyThreshold(indicator, threshold * factor);
+  }
 }

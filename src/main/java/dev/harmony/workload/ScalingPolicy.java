@@ -96,15 +96,36 @@ public record ScalingPolicy(
 
   /** The same policy with every objective's target replaced. */
   public ScalingPolicy withTarget(double target) {
+    return withObjectives(objectives.stream().map(each -> each.withTarget(target)).toList());
+  }
+
+  /** The same policy with other promises. */
+  public ScalingPolicy withObjectives(List<ServiceLevelObjective> promises) {
     return new ScalingPolicy(
         key,
         bounds,
         mode,
         indicators,
-        objectives.stream().map(each -> each.withTarget(target)).toList(),
+        promises,
         cost,
         forecast,
         capacity,
+        startup,
+        gpusPerReplica,
+        behavior);
+  }
+
+  /** The same policy with another capacity. */
+  public ScalingPolicy withCapacity(CapacitySettings other) {
+    return new ScalingPolicy(
+        key,
+        bounds,
+        mode,
+        indicators,
+        objectives,
+        cost,
+        forecast,
+        other,
         startup,
         gpusPerReplica,
         behavior);
