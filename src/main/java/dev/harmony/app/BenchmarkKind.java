@@ -6,6 +6,7 @@ import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayOutcome;
 import dev.harmony.simulation.ReplayProgress;
+import dev.harmony.simulation.RivalFamily;
 import dev.harmony.simulation.ToleranceComparison;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,7 +92,9 @@ record BenchmarkKind<R>(
             steady.trace().smoothed(),
             replay.world().demand().grid(),
             replay.world().settings().seed())
-        .withLevels(new ToleranceComparison(replay.world()).run(TOLERANCES, progress))
+        .withLevels(
+            new ToleranceComparison(replay.world(), List.of(RivalFamily.HPA))
+                .run(TOLERANCES, progress))
         .withSteady(steady.contenders());
   }
 }

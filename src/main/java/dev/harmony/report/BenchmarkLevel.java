@@ -1,6 +1,5 @@
 package dev.harmony.report;
 
-import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.ToleranceComparison;
 import java.util.List;
 
@@ -26,13 +25,7 @@ public record BenchmarkLevel(
         cell.tolerance(),
         BenchmarkPoint.of("tolerance " + cell.tolerance(), cell.ours()),
         cell.bound().gpuHours(),
-        List.of(
-            new BenchmarkRival(
-                ContenderName.HPA.word(),
-                BenchmarkPoint.of(cell.tuned()),
-                BenchmarkPoint.of(cell.hindsight()),
-                cell.equalViolations().relativeCost(),
-                cell.equalViolations().gapClosed())));
+        cell.rivals().stream().map(BenchmarkRival::of).toList());
   }
 
   /**

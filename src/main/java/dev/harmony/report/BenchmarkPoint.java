@@ -1,6 +1,6 @@
 package dev.harmony.report;
 
-import dev.harmony.simulation.HorizontalGrid;
+import dev.harmony.simulation.RivalGrid;
 import dev.harmony.simulation.Score;
 
 /**
@@ -20,8 +20,8 @@ public record BenchmarkPoint(
         settings, score.slaViolationRatio(), score.gpuHours(), score.scaleActions());
   }
 
-  /** What a setting of the HorizontalPodAutoscaler did on the test part. */
-  static BenchmarkPoint of(HorizontalGrid.Point point) {
-    return of(point.inWords(), point.test());
+  /** What a rival at one of its settings did on the test part. */
+  static BenchmarkPoint of(RivalGrid.Point point) {
+    return of(point.setting().words(), point.test());
   }
 }

@@ -1,5 +1,6 @@
 package dev.harmony.report;
 
+import dev.harmony.simulation.ToleranceComparison;
 import java.util.OptionalDouble;
 
 /**
@@ -18,4 +19,15 @@ public record BenchmarkRival(
     BenchmarkPoint tuned,
     BenchmarkPoint hindsight,
     OptionalDouble relativeCost,
-    OptionalDouble gapClosed) {}
+    OptionalDouble gapClosed) {
+
+  /** What {@code against} found. */
+  static BenchmarkRival of(ToleranceComparison.Against against) {
+    return new BenchmarkRival(
+        against.family().word(),
+        BenchmarkPoint.of(against.tuned()),
+        BenchmarkPoint.of(against.hindsight()),
+        against.equalViolations().relativeCost(),
+        against.equalViolations().gapClosed());
+  }
+}

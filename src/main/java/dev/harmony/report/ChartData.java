@@ -8,13 +8,13 @@ import dev.harmony.simulation.ContenderRun;
 import dev.harmony.simulation.DemandSeries;
 import dev.harmony.simulation.Frontier;
 import dev.harmony.simulation.HarmonyRun;
-import dev.harmony.simulation.HorizontalGrid;
 import dev.harmony.simulation.OperatingPoint;
 import dev.harmony.simulation.PredictiveBand;
 import dev.harmony.simulation.ReplayOutcome;
+import dev.harmony.simulation.RivalFamily;
+import dev.harmony.simulation.RivalGrid;
 import dev.harmony.simulation.Scoring;
 import dev.harmony.workload.ServiceLevelObjective;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -64,7 +64,7 @@ final class ChartData {
     outcome.harmony().map(HarmonyRun::band).ifPresent(band -> node.set("band", band(band)));
     ArrayNode contenders = node.putArray("contenders");
     figures.standings().forEach(each -> contenders.add(contender(each)));
-    outcome.grid().ifPresent(grid -> addGrid(node, grid));
+    outcome.grid(RivalFamily.HPA).ifPresent(grid -> addGrid(node, grid));
     outcome
         .harmony()
         .ifPresent(run -> node.set("decisions", DecisionData.of(run.decisions(), demand.grid())));
@@ -116,18 +116,15 @@ final class ChartData {
   }
 
   /** Ratio and GPU-hours of each setting on the test part, and the hull of the best ones. */
-  private void addGrid(ObjectNode node, HorizontalGrid grid) {
+  private void addGrid(ObjectNode node, RivalGrid grid) {
     ArrayNode settings = node.putArray("hpaGrid");
-    for (HorizontalGrid.Point point : grid.points()) {
+    for (RivalGrid.Point point : grid.points()) {
       ObjectNode setting = point(OperatingPoint.of(point.test()));
-      setting.put("target", point.setting().targetUtilization());
-      setting.put("windowSeconds", point.setting().scaleDownWindow().toSeconds());
+      setting.put("setting", point.setting().words());
       settings.add(setting);
     }
-    List<OperatingPoint> points =
-        grid.points().stream().map(each -> OperatingPoint.of(each.test())).toList();
     ArrayNode hull = node.putArray("hull");
-    Frontier.of(points, demand.length() - outcome.testStart())
+    Frontier.of(grid.onTest(), demand.length() - outcome.testStart())
         .hull()
         .forEach(each -> hull.add(point(each)));
   }

@@ -4,11 +4,11 @@ import dev.harmony.series.TimeGrid;
 import dev.harmony.simulation.Contender;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.Frontier;
-import dev.harmony.simulation.HorizontalGrid;
 import dev.harmony.simulation.Interval;
-import dev.harmony.simulation.OperatingPoint;
 import dev.harmony.simulation.OracleBound;
 import dev.harmony.simulation.ReplayOutcome;
+import dev.harmony.simulation.RivalFamily;
+import dev.harmony.simulation.RivalGrid;
 import dev.harmony.simulation.Score;
 import dev.harmony.simulation.Scoring;
 import dev.harmony.workload.ServiceLevelObjective;
@@ -118,16 +118,12 @@ public record ReplayFigures(
 
   private static Optional<HindsightComparison> equalViolations(ReplayOutcome outcome, int steps) {
     Optional<Contender> ours = outcome.contender(ContenderName.HARMONY);
-    if (ours.isEmpty() || outcome.grid().isEmpty()) {
+    Optional<RivalGrid> grid = outcome.grid(RivalFamily.HPA);
+    if (ours.isEmpty() || grid.isEmpty()) {
       return Optional.empty();
     }
     double ratio = ours.get().score().slaViolationRatio();
-    List<OperatingPoint> points =
-        outcome.grid().get().points().stream()
-            .map(HorizontalGrid.Point::test)
-            .map(OperatingPoint::of)
-            .toList();
-    OptionalDouble rival = Frontier.of(points, steps).gpuHoursAt(ratio);
+    OptionalDouble rival = Frontier.of(grid.get().onTest(), steps).gpuHoursAt(ratio);
     if (rival.isEmpty() || rival.getAsDouble() <= 0) {
       return Optional.empty();
     }

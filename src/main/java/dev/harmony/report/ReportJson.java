@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harmony.simulation.ContenderName;
-import dev.harmony.simulation.HorizontalGrid;
 import dev.harmony.simulation.OracleBound;
 import dev.harmony.simulation.ReplayOutcome;
+import dev.harmony.simulation.RivalGrid;
 import dev.harmony.simulation.Score;
 import dev.harmony.simulation.Scoring;
 import dev.harmony.trace.TraceDescription;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -62,7 +61,8 @@ final class ReportJson {
         .equalViolations()
         .ifPresent(equal -> document.set("equalViolations", equalViolations(equal)));
     oracle().ifPresent(oracle -> document.set("oracle", oracle));
-    outcome.grid().ifPresent(grid -> document.set("hpaGrid", grid(grid)));
+    ObjectNode grids = document.putObject("grids");
+    outcome.grids().forEach(grid -> grids.set(grid.family().word(), grid(grid)));
     return document;
   }
 
@@ -179,13 +179,12 @@ final class ReportJson {
             });
   }
 
-  private static ArrayNode grid(HorizontalGrid grid) {
+  private static ArrayNode grid(RivalGrid grid) {
     ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-    for (HorizontalGrid.Point point : grid.points()) {
-      Duration window = point.setting().scaleDownWindow();
+    for (RivalGrid.Point point : grid.points()) {
       ObjectNode node = nodes.addObject();
-      node.put("targetUtilization", point.setting().targetUtilization());
-      node.put("scaleDownWindowSeconds", window.toSeconds());
+      node.put("setting", point.setting().words());
+      point.setting().values().forEach(node::put);
       node.set("history", score(point.history()));
       node.set("test", score(point.test()));
     }

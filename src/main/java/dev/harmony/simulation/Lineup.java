@@ -1,6 +1,5 @@
 package dev.harmony.simulation;
 
-import dev.harmony.rule.horizontal.HorizontalSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,14 @@ import java.util.Set;
 final class Lineup {
 
   private final Rivals rivals;
-  private final Optional<HorizontalGrid> grid;
+  private final List<RivalGrid> grids;
   private final Optional<ContenderRun> harmony;
   private final double tolerance;
   private final Oracle oracle;
 
-  Lineup(Rivals rivals, Optional<HorizontalGrid> grid, Optional<ContenderRun> harmony) {
+  Lineup(Rivals rivals, List<RivalGrid> grids, Optional<ContenderRun> harmony) {
     this.rivals = rivals;
-    this.grid = grid;
+    this.grids = grids;
     this.harmony = harmony;
     this.tolerance = rivals.tolerance();
     this.oracle = rivals.oracle();
@@ -38,19 +37,25 @@ final class Lineup {
   private Contender contender(ContenderName name) {
     return switch (name) {
       case HARMONY -> bounded(name, new Rivals.Entry("tolerance " + percent(), ours()));
-      case HPA -> bounded(name, rivals.horizontal(HorizontalSetting.ofDefault()));
-      case HPA_TUNED -> bounded(name, rivals.horizontal(chosen().tuned(tolerance).setting()));
-      case HPA_HINDSIGHT ->
-          bounded(name, rivals.horizontal(chosen().inHindsight(tolerance).setting()));
       case LAST_VALUE -> bounded(name, rivals.lastValue());
       case STATIC -> bounded(name, rivals.peak());
       case RECORDED -> scored(name, rivals.recorded(), Optional.empty());
       case ORACLE -> clairvoyant();
+      case HPA, HPA_TUNED, HPA_HINDSIGHT -> bounded(name, rivals.entry(setting(name)));
     };
   }
 
-  private HorizontalGrid chosen() {
-    return grid.orElseThrow();
+  private RivalSetting setting(ContenderName name) {
+    RivalFamily family = name.family().orElseThrow();
+    return switch (name.choice()) {
+      case USUAL -> rivals.settings(family).usual();
+      case TUNED -> grid(family).tuned(tolerance).setting();
+      case HINDSIGHT -> grid(family).inHindsight(tolerance).setting();
+    };
+  }
+
+  private RivalGrid grid(RivalFamily family) {
+    return grids.stream().filter(each -> each.family() == family).findFirst().orElseThrow();
   }
 
   private ContenderRun ours() {

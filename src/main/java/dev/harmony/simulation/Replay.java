@@ -3,10 +3,10 @@ package dev.harmony.simulation;
 import dev.harmony.control.Journal;
 import dev.harmony.trace.TraceDescription;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * The replay of a whole trace with all contenders, decisions on the second half scored. The same
@@ -63,19 +63,26 @@ public final class Replay {
     ContenderSimulation simulation = new ContenderSimulation(world);
     Rivals rivals = new Rivals(simulation, testStart);
     boolean hasLoop = names.contains(ContenderName.HARMONY);
-    boolean hasGrid =
-        names.contains(ContenderName.HPA_TUNED) || names.contains(ContenderName.HPA_HINDSIGHT);
-    ReplayWork work = new ReplayWork(progress, hasLoop, hasGrid ? rivals.gridSize() : 0);
-    CompletableFuture<Optional<HorizontalGrid>> grid =
-        CompletableFuture.supplyAsync(when(hasGrid, () -> rivals.grid(work::run)));
+    Set<RivalFamily> families = families();
+    int runs = families.stream().mapToInt(each -> rivals.settings(each).grid().size()).sum();
+    ReplayWork work = new ReplayWork(progress, hasLoop, runs);
+    CompletableFuture<List<RivalGrid>> grids =
+        CompletableFuture.supplyAsync(
+            () -> families.stream().map(each -> rivals.grid(each, work::run)).toList());
     Optional<HarmonyRun> harmony =
-        when(hasLoop, () -> HarmonyContender.run(world, journal, work::loop)).get();
-    Lineup lineup = new Lineup(rivals, grid.join(), harmony.map(HarmonyRun::run));
+        hasLoop ? Optional.of(HarmonyContender.run(world, journal, work::loop)) : Optional.empty();
+    Lineup lineup = new Lineup(rivals, grids.join(), harmony.map(HarmonyRun::run));
     return new ReplayOutcome(
-        trace, world, testStart, lineup.contenders(names), grid.join(), harmony);
+        trace, world, testStart, lineup.contenders(names), grids.join(), harmony);
   }
 
-  private static <T> Supplier<Optional<T>> when(boolean wanted, Supplier<T> supplier) {
-    return () -> wanted ? Optional.of(supplier.get()) : Optional.empty();
+  /** Those of which every setting must be run. */
+  private Set<RivalFamily> families() {
+    EnumSet<RivalFamily> families = EnumSet.noneOf(RivalFamily.class);
+    names.stream()
+        .filter(name -> name.choice() != SettingChoice.USUAL)
+        .flatMap(name -> name.family().stream())
+        .forEach(families::add);
+    return families;
   }
 }

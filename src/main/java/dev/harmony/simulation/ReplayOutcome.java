@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param world the demand, the policy and the world
  * @param testStart the first step of the test part; the steps before are history and not scored
  * @param contenders who competed, in the order of {@link ContenderName}
- * @param grid the HorizontalPodAutoscaler at every setting, if it competed
+ * @param grids the families of which a setting was chosen, at every setting
  * @param harmony what the production loop did, if it competed
  */
 public record ReplayOutcome(
@@ -21,7 +21,7 @@ public record ReplayOutcome(
     ReplayWorld world,
     int testStart,
     List<Contender> contenders,
-    Optional<HorizontalGrid> grid,
+    List<RivalGrid> grids,
     Optional<HarmonyRun> harmony) {
 
   /** Contenders, copied. */
@@ -29,13 +29,18 @@ public record ReplayOutcome(
     Objects.requireNonNull(trace, "trace");
     Objects.requireNonNull(world, "world");
     contenders = List.copyOf(contenders);
-    Objects.requireNonNull(grid, "grid");
+    grids = List.copyOf(grids);
     Objects.requireNonNull(harmony, "harmony");
   }
 
   /** The contender of this name, if it competed. */
   public Optional<Contender> contender(ContenderName name) {
     return contenders.stream().filter(each -> each.name() == name).findFirst();
+  }
+
+  /** {@code family} at every setting, if one of them was chosen. */
+  public Optional<RivalGrid> grid(RivalFamily family) {
+    return grids.stream().filter(each -> each.family() == family).findFirst();
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.harmony.simulation;
 
 import dev.harmony.rule.FixedRule;
 import dev.harmony.rule.LastValueRule;
-import dev.harmony.rule.horizontal.HorizontalSetting;
 import java.time.Duration;
 
 /**
@@ -42,19 +41,35 @@ final class Rivals {
     return world.policy().violationTolerance();
   }
 
-  /** The number of settings of the grid. */
-  int gridSize() {
-    return HorizontalSetting.grid().size();
+  /** The settings of {@code family} in this world. */
+  RivalSettings settings(RivalFamily family) {
+    return family.settings(world);
   }
 
-  /** Runs the whole grid of the HorizontalPodAutoscaler. */
-  HorizontalGrid grid(Runnable done) {
-    return HorizontalGrid.run(simulation.ofFluid(), history, test, done);
+  /**
+   * Runs every setting of {@code family}, on several threads where there are any; the result is the
+   * same.
+   *
+   * @param done called after each run
+   */
+  RivalGrid grid(RivalFamily family, Runnable done) {
+    ContenderSimulation fluid = simulation.ofFluid();
+    return new RivalGrid(
+        family,
+        settings(family).grid().parallelStream()
+            .map(setting -> point(setting, fluid, done))
+            .toList());
   }
 
-  Entry horizontal(HorizontalSetting setting) {
-    return new Entry(
-        HorizontalGrid.inWords(setting), simulation.run(HorizontalGrid.rule(world, setting)));
+  private RivalGrid.Point point(RivalSetting setting, ContenderSimulation fluid, Runnable done) {
+    ContenderRun run = fluid.run(setting.rule());
+    done.run();
+    return new RivalGrid.Point(
+        setting, history.scoreWithoutIntervals(run), test.scoreWithoutIntervals(run));
+  }
+
+  Entry entry(RivalSetting setting) {
+    return new Entry(setting.words(), simulation.run(setting.rule()));
   }
 
   Entry lastValue() {

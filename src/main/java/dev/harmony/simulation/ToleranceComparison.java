@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Ours at several tolerances against the HorizontalPodAutoscaler at every setting of its grid, on
- * the test part of one trace.
+ * Ours at several tolerances against families of rivals at every setting of their grids, on the
+ * test part of one trace.
  */
 public final class ToleranceComparison {
 
@@ -14,24 +14,27 @@ public final class ToleranceComparison {
   public static final List<Double> TOLERANCES = List.of(0.0025, 0.005, 0.01, 0.02, 0.04, 0.08);
 
   private final ReplayWorld world;
+  private final List<RivalFamily> families;
 
   /** A comparison in {@code world}, whatever tolerance its policy has. */
-  public ToleranceComparison(ReplayWorld world) {
+  public ToleranceComparison(ReplayWorld world, List<RivalFamily> families) {
     this.world = world;
+    this.families = List.copyOf(families);
   }
 
   /**
    * What was found.
    *
    * @param ours our score at each tolerance of the frontier, and at each other that is compared
-   * @param grid the rival at every setting
+   * @param grids each family of rivals at every setting
    * @param cells one comparison for each tolerance asked for, from the smallest
    */
-  public record Outcome(List<Ours> ours, HorizontalGrid grid, List<Cell> cells) {
+  public record Outcome(List<Ours> ours, List<RivalGrid> grids, List<Cell> cells) {
 
     /** Copies the collections. */
     public Outcome {
       ours = List.copyOf(ours);
+      grids = List.copyOf(grids);
       cells = List.copyOf(cells);
     }
   }
@@ -49,17 +52,29 @@ public final class ToleranceComparison {
    *
    * @param tolerance the share of steps that may be violated
    * @param ours our score at it
-   * @param tuned the rival tuned on the history
-   * @param hindsight the rival tuned on the test part
    * @param bound what no plan with our violations can cost less than
+   * @param rivals ours against each family
+   */
+  public record Cell(double tolerance, Score ours, OracleBound bound, List<Against> rivals) {
+
+    /** Rivals, copied. */
+    public Cell {
+      rivals = List.copyOf(rivals);
+    }
+  }
+
+  /**
+   * Ours against a family of rivals at one tolerance.
+   *
+   * @param family the family
+   * @param tuned its setting tuned on the history
+   * @param hindsight its setting tuned on the test part
    * @param equalViolations ours against the rival tuned in hindsight, at its violations
    */
-  public record Cell(
-      double tolerance,
-      Score ours,
-      HorizontalGrid.Point tuned,
-      HorizontalGrid.Point hindsight,
-      OracleBound bound,
+  public record Against(
+      RivalFamily family,
+      RivalGrid.Point tuned,
+      RivalGrid.Point hindsight,
       EqualViolations equalViolations) {}
 
   /**
@@ -71,30 +86,37 @@ public final class ToleranceComparison {
   public Outcome run(List<Double> tolerances, ReplayProgress progress) {
     int testStart = world.testStart();
     Rivals rivals = new Rivals(new ContenderSimulation(world), testStart);
-    HorizontalGrid grid = rivals.grid(() -> {});
+    List<RivalGrid> grids = families.stream().map(family -> rivals.grid(family, () -> {})).toList();
     List<Ours> ours = ours(tolerances, rivals.test(), progress);
     Oracle oracle = rivals.oracle();
     int steps = rivals.test().steps();
-    Frontier frontier = frontier(ours.stream().map(Ours::score), steps);
-    Frontier rival = frontier(grid.points().stream().map(HorizontalGrid.Point::test), steps);
+    Frontier frontier =
+        Frontier.of(ours.stream().map(each -> OperatingPoint.of(each.score())).toList(), steps);
     List<Cell> cells = new ArrayList<>();
     for (Ours each : ours) {
       if (tolerances.contains(each.tolerance())) {
-        HorizontalGrid.Point hindsight = grid.inHindsight(each.tolerance());
-        double ratio = Math.max(rival.leastRatio(), hindsight.test().slaViolationRatio());
-        cells.add(
-            new Cell(
-                each.tolerance(),
-                each.score(),
-                grid.tuned(each.tolerance()),
-                hindsight,
-                oracle
-                    .bound(each.score().violatedSteps())
-                    .below(ContenderName.HARMONY, each.score()),
-                EqualViolations.of(ratio, frontier, rival, oracle, steps)));
+        OracleBound bound =
+            oracle.bound(each.score().violatedSteps()).below(ContenderName.HARMONY, each.score());
+        List<Against> against =
+            grids.stream()
+                .map(grid -> against(grid, each.tolerance(), frontier, oracle, steps))
+                .toList();
+        cells.add(new Cell(each.tolerance(), each.score(), bound, against));
       }
     }
-    return new Outcome(ours, grid, cells);
+    return new Outcome(ours, grids, cells);
+  }
+
+  private static Against against(
+      RivalGrid grid, double tolerance, Frontier ours, Oracle oracle, int steps) {
+    Frontier rival = Frontier.of(grid.onTest(), steps);
+    RivalGrid.Point hindsight = grid.inHindsight(tolerance);
+    double ratio = Math.max(rival.leastRatio(), hindsight.test().slaViolationRatio());
+    return new Against(
+        grid.family(),
+        grid.tuned(tolerance),
+        hindsight,
+        EqualViolations.of(ratio, ours, rival, oracle, steps));
   }
 
   private List<Ours> ours(List<Double> tolerances, Scoring test, ReplayProgress progress) {
@@ -104,9 +126,5 @@ public final class ToleranceComparison {
     ToleranceSweep.run(world, all, progress)
         .forEach((tolerance, run) -> ours.add(new Ours(tolerance, test.score(run))));
     return ours;
-  }
-
-  private static Frontier frontier(Stream<Score> scores, int steps) {
-    return Frontier.of(scores.map(OperatingPoint::of).toList(), steps);
   }
 }

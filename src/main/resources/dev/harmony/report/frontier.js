@@ -13,7 +13,7 @@ function drawFrontier() {
     if (scale.contains(setting)) {
       svg.append(vector("circle", { class: "setting", cx: scale.x(setting.slaViolationRatio),
         cy: scale.y(setting.gpuHours), r: 2.5 }, vector("title", {},
-        `HPA, target ${Math.round(100 * setting.target)} %, window ${setting.windowSeconds} s: `
+        `HPA, ${setting.setting}: `
         + `${percent(setting.slaViolationRatio)}, ${amount(setting.gpuHours)} GPU-hours`)));
     }
   }

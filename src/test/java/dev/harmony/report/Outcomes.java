@@ -85,7 +85,7 @@ final class Outcomes {
             real().world(),
             real().testStart(),
             contenders,
-            Optional.empty(),
+            List.of(),
             Optional.empty());
     ReplayFigures figures = ReplayFigures.of(outcome, VERSION);
     List<Standing> standings =

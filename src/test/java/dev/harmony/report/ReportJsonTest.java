@@ -104,7 +104,7 @@ class ReportJsonTest {
             "results",
             "equalViolations",
             "oracle",
-            "hpaGrid"),
+            "grids"),
         names(document()));
     assertEquals(
         List.of("name", "settings", "gpuHours", "cost", "slaViolationRatio"),

@@ -4,7 +4,6 @@ import dev.harmony.control.BudgetStatus;
 import dev.harmony.decision.Assessment;
 import dev.harmony.decision.Reason;
 import dev.harmony.forecast.Forecast;
-import dev.harmony.rule.horizontal.HorizontalSetting;
 import dev.harmony.series.TimeGrid;
 import dev.harmony.trace.TraceDescription;
 import dev.harmony.trace.TraceFormat;
@@ -37,8 +36,7 @@ public final class MonthOutcome {
             RhythmWorlds.policy(minute, Trust.ALWAYS),
             seed);
     ContenderRun run =
-        new ContenderSimulation(world)
-            .run(HorizontalGrid.rule(world, HorizontalSetting.ofDefault()));
+        new ContenderSimulation(world).run(RivalFamily.HPA.settings(world).usual().rule());
     Score score = new Scoring(world, STEPS / 2, STEPS, seed).score(run);
     List<Contender> contenders = new ArrayList<>();
     for (ContenderName name : ContenderName.values()) {
@@ -49,7 +47,7 @@ public final class MonthOutcome {
         world,
         STEPS / 2,
         contenders,
-        Optional.empty(),
+        List.of(),
         Optional.of(new HarmonyRun(run, decisions(world), band(world))));
   }
 

@@ -13,15 +13,17 @@ class ToleranceComparisonTest {
   void comparesOursWithTheRivalAtItsViolations() {
     List<Double> shares = new ArrayList<>();
     ToleranceComparison.Outcome outcome =
-        new ToleranceComparison(Worlds.rhythm(1, 160)).run(List.of(0.05, 0.02), shares::add);
+        new ToleranceComparison(Worlds.rhythm(1, 160), List.of(RivalFamily.HPA))
+            .run(List.of(0.05, 0.02), shares::add);
     assertEquals(7, outcome.ours().size());
     assertEquals(
         List.of(0.02, 0.05),
         outcome.cells().stream().map(ToleranceComparison.Cell::tolerance).toList());
     for (ToleranceComparison.Cell cell : outcome.cells()) {
       assertTrue(cell.bound().gpuHours() <= cell.ours().gpuHours());
-      EqualViolations equal = cell.equalViolations();
-      assertTrue(equal.rival().orElseThrow() <= cell.hindsight().test().gpuHours() + 1e-9);
+      ToleranceComparison.Against rival = cell.rivals().get(0);
+      EqualViolations equal = rival.equalViolations();
+      assertTrue(equal.rival().orElseThrow() <= rival.hindsight().test().gpuHours() + 1e-9);
       assertTrue(equal.oracle() <= equal.rival().getAsDouble());
       assertEquals(equal.ours().isPresent(), equal.relativeCost().isPresent());
     }

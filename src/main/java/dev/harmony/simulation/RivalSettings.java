@@ -1,0 +1,24 @@
+package dev.harmony.simulation;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The settings of a family of rivals.
+ *
+ * @param usual the one that its documentation gives, or its paper
+ * @param grid those among which it is tuned; not empty
+ */
+public record RivalSettings(RivalSetting usual, List<RivalSetting> grid) {
+
+  /**
+   * @throws IllegalArgumentException if the grid is empty
+   */
+  public RivalSettings {
+    Objects.requireNonNull(usual, "usual");
+    grid = List.copyOf(grid);
+    if (grid.isEmpty()) {
+      throw new IllegalArgumentException("grid must not be empty");
+    }
+  }
+}
