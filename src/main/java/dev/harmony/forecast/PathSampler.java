@@ -56,17 +56,17 @@ final class PathSampler {
 
   /** Paths as they were drawn, before recalibration. */
   final class Sample {
-    /** Shape {@code [step][path]}. */
-    private final double[][] drawn;
-
-    /** Shape {@code [step][path]}, ascending. */
+    /** Shape {@code [step][rank]}, ascending. */
     private final double[][] sorted;
+
+    /** Shape {@code [step][rank]}: the path of that rank. */
+    private final int[][] ranked;
 
     private final double[][][] experts;
 
-    private Sample(double[][] drawn, double[][] sorted, double[][][] experts) {
-      this.drawn = drawn;
+    private Sample(double[][] sorted, int[][] ranked, double[][][] experts) {
       this.sorted = sorted;
+      this.ranked = ranked;
       this.experts = experts;
     }
 
@@ -78,8 +78,8 @@ final class PathSampler {
     Forecast forecast(IndicatorWindow window, int column, Recalibration recalibration) {
       double[][][] samples = new double[steps][1][];
       for (int ahead = 0; ahead < steps; ahead++) {
-        samples[ahead][0] =
-            moved(drawn[ahead], sorted[ahead], recalibration.rawLevels(ahead, paths));
+        double[] levels = recalibration.rawLevels(ahead, paths);
+        samples[ahead][0] = moved(sorted[ahead], ranked[ahead], levels);
       }
       TimeGrid grid = new TimeGrid(window.grid().end(), window.grid().step(), steps);
       return Forecast.of(grid, List.of(window.indicators().get(column)), samples);
@@ -87,23 +87,43 @@ final class PathSampler {
   }
 
   Sample sample(Material material, ExpertWeights weights, long seed) {
-    double[] uniforms = uniforms(seed);
+    double[][] drawn = drawn(material, weights, uniforms(seed));
+    AscendingOrder order = new AscendingOrder(paths);
+    double[][] sorted = new double[steps][paths];
+    int[][] ranked = new int[steps][];
+    for (int ahead = 0; ahead < steps; ahead++) {
+      ranked[ahead] = order.of(drawn[ahead]);
+      for (int rank = 0; rank < paths; rank++) {
+        sorted[ahead][rank] = drawn[ahead][ranked[ahead][rank]];
+      }
+    }
+    return new Sample(sorted, ranked, experts(material));
+  }
+
+  /** Every path before recalibration, shape {@code [step][path]}. */
+  private double[][] drawn(Material material, ExpertWeights weights, double[] uniforms) {
+    double[][] cumulated = new double[leads.count()][];
+    Arrays.setAll(cumulated, weights::cumulated);
     Origin[] chosen = material.spread(paths);
     double[][] drawn = new double[steps][paths];
-    double[][] sorted = new double[steps][];
-    for (int ahead = 0; ahead < steps; ahead++) {
-      double[] cumulated = weights.cumulated(leads.serving(ahead));
-      for (int path = 0; path < paths; path++) {
-        int expert = 0;
-        while (expert < cumulated.length - 1 && cumulated[expert] <= uniforms[path]) {
-          expert++;
-        }
-        drawn[ahead][path] = material.sample(chosen[path], expert, ahead);
+    int[] experts = new int[leads.count()];
+    for (int path = 0; path < paths; path++) {
+      for (int lead = 0; lead < experts.length; lead++) {
+        experts[lead] = expert(cumulated[lead], uniforms[path]);
       }
-      sorted[ahead] = drawn[ahead].clone();
-      Arrays.sort(sorted[ahead]);
+      for (int ahead = 0; ahead < steps; ahead++) {
+        drawn[ahead][path] = material.sample(chosen[path], experts[leads.serving(ahead)], ahead);
+      }
     }
-    return new Sample(drawn, sorted, experts(material));
+    return drawn;
+  }
+
+  private static int expert(double[] cumulated, double uniform) {
+    int expert = 0;
+    while (expert < cumulated.length - 1 && cumulated[expert] <= uniform) {
+      expert++;
+    }
+    return expert;
   }
 
   /** The van der Corput sequence from a random start: evenly spread whatever part is looked at. */
@@ -133,13 +153,10 @@ final class PathSampler {
   }
 
   /** Samples moved to their raw levels, ranks kept; equal samples are ranked in their order. */
-  private static double[] moved(double[] drawn, double[] sorted, double[] levels) {
-    double[] moved = new double[drawn.length];
-    int[] taken = new int[drawn.length];
-    for (int path = 0; path < drawn.length; path++) {
-      int first = Ascending.lowerBound(sorted, drawn[path]);
-      int rank = first + taken[first]++;
-      moved[path] = at(sorted, levels[rank]);
+  private static double[] moved(double[] sorted, int[] ranked, double[] levels) {
+    double[] moved = new double[sorted.length];
+    for (int rank = 0; rank < sorted.length; rank++) {
+      moved[ranked[rank]] = at(sorted, levels[rank]);
     }
     return moved;
   }

@@ -69,9 +69,9 @@ final class Recalibration {
     double[] levels = new double[count];
     int bin = 0;
     double below = 0;
+    double share = share(step, bin, total);
     for (int index = 0; index < count; index++) {
       double level = (index + 0.5) / count;
-      double share = share(step, bin, total);
       while (bin < BINS - 1 && below + share < level) {
         below += share;
         bin++;
