@@ -26,8 +26,15 @@ final class ArgumentRules {
     inputs.put("--step-seconds", arguments.step());
     inputs.put("--example", arguments.example());
     if (arguments.manifest().isPresent()) {
-      inputs.forEach(ArgumentRules::refuseBesideManifest);
+      inputs.forEach(
+          (option, value) ->
+              refuse(option, value, "REPLAY.yaml, which says policy and trace itself"));
     }
+    inputs.put("REPLAY.yaml", arguments.manifest());
+    if (arguments.suite().isPresent()) {
+      inputs.forEach((option, value) -> refuse(option, value, "--suite, which lists replays"));
+    }
+    checkParallelism(arguments);
     if (arguments.example().isPresent() && arguments.trace().isPresent()) {
       throw new WrongInputException(
           "--example and --trace both say what arrives, give one of them");
@@ -43,17 +50,25 @@ final class ArgumentRules {
     }
   }
 
+  private static void checkParallelism(ReplayArguments arguments) {
+    if (arguments.parallelism().isPresent() && arguments.suite().isEmpty()) {
+      throw new WrongInputException("--parallelism is for --suite, which is not given");
+    }
+    if (arguments.parallelism().orElse(1) < 1) {
+      throw new WrongInputException(
+          "--parallelism must be at least 1, but is " + arguments.parallelism().getAsInt());
+    }
+  }
+
   private static void refuseWithoutTrace(String option, Optional<?> value) {
     if (value.isPresent() && EXPLAIN_THE_TRACE.contains(option)) {
       throw new WrongInputException(option + " explains the file of --trace, which is not given");
     }
   }
 
-  private static void refuseBesideManifest(String option, Optional<?> value) {
+  private static void refuse(String option, Optional<?> value, String other) {
     if (value.isPresent()) {
-      throw new WrongInputException(
-          option
-              + " contradicts REPLAY.yaml, which says policy and trace itself; give one of them");
+      throw new WrongInputException(option + " contradicts " + other + "; give one of them");
     }
   }
 }

@@ -22,8 +22,18 @@ public class CommandLines {
     return commandLine
         .registerConverter(Long.class, CommandLines::wholeNumber)
         .registerConverter(Long.TYPE, CommandLines::wholeNumber)
+        .registerConverter(Integer.class, CommandLines::smallNumber)
+        .registerConverter(Integer.TYPE, CommandLines::smallNumber)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
+  }
+
+  private static Integer smallNumber(String text) {
+    try {
+      return Math.toIntExact(wholeNumber(text));
+    } catch (ArithmeticException tooLarge) {
+      throw new CommandLine.TypeConversionException("'" + text + "' is too large");
+    }
   }
 
   private static Long wholeNumber(String text) {

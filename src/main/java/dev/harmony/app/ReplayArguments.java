@@ -3,6 +3,7 @@ package dev.harmony.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -73,7 +74,23 @@ final class ReplayArguments {
       description = "the seed of all random numbers (default: 1, or what REPLAY.yaml says)")
   private @Nullable Long seed;
 
-  @Option(names = "--json", description = "print report.json instead of the table")
+  @Option(
+      names = "--suite",
+      paramLabel = "FILE",
+      description =
+          "a ReplaySuite manifest, or a folder of Replay manifests: replays all of them; those whose"
+              + " report is in the folder of --out already are not replayed again")
+  private Optional<Path> suite = Optional.empty();
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "how many replays of a suite run at a time (default: one for each processor)")
+  private @Nullable Integer parallelism;
+
+  @Option(
+      names = "--json",
+      description = "print report.json, or suite.json for a suite, instead of the table")
   private boolean json;
 
   @Option(
@@ -132,6 +149,16 @@ final class ReplayArguments {
   /** The seed of all random numbers. */
   OptionalLong seed() {
     return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+  }
+
+  /** The list of replays. */
+  Optional<Path> suite() {
+    return suite;
+  }
+
+  /** How many replays of a suite run at a time. */
+  OptionalInt parallelism() {
+    return parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism);
   }
 
   /** Whether to print JSON instead of the table. */

@@ -1,15 +1,13 @@
 package dev.harmony.app;
 
-import dev.harmony.journal.JournalWriter;
 import dev.harmony.report.ReplayFigures;
 import dev.harmony.report.ReportWriter;
+import dev.harmony.report.SuiteReport;
 import dev.harmony.report.TerminalTable;
 import dev.harmony.simulation.Replay;
-import dev.harmony.simulation.ReplayOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,53 +34,68 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  harmony replay",
       "  harmony replay --policy chat.yaml --trace requests.csv.gz --out chat-report",
+      "  harmony replay --suite suite.yaml --out suite-report",
       "",
       "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."
     })
 public final class ReplayCommand implements Callable<Integer> {
-  private static final String DECISIONS = "decisions.jsonl";
-
   @Mixin private ReplayArguments arguments = new ReplayArguments();
   @Spec private CommandSpec command;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
+    ArgumentRules.check(arguments);
+    return arguments.suite().isPresent() ? suite(arguments.suite().get()) : single();
+  }
+
+  private int single() throws IOException {
     ReplayTask task = ReplayTask.of(ReplayRequests.of(arguments));
-    tell(task.notes());
+    task.notes().forEach(note -> tell("note: " + note));
     Terminal terminal = Terminal.of(System.getenv());
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      ReplayOutcome outcome = run(task.replay(), folder.file(DECISIONS), terminal);
-      ReplayFigures figures = ReplayFigures.of(outcome, ApplicationVersion.current());
-      ReportWriter.write(figures, folder.path());
+      ReplayFigures figures = write(task.replay(), folder.path(), terminal);
       folder.publish();
       print(figures, terminal);
     }
     return ExitCode.OK;
   }
 
-  private ReplayOutcome run(Replay replay, Path decisions, Terminal terminal) throws IOException {
-    try (ProgressDisplay progress =
-            ProgressDisplay.of("replay", terminal, command.commandLine().getErr());
-        JournalWriter journal = JournalWriter.open(decisions, replay.world().settings().seed())) {
-      return replay.run(journal, progress);
+  private ReplayFigures write(Replay replay, Path folder, Terminal terminal) throws IOException {
+    PrintWriter error = command.commandLine().getErr();
+    try (ProgressDisplay progress = ProgressDisplay.of("replay", terminal, error)) {
+      return ReplayReport.write(replay, folder, progress);
     }
   }
 
+  private int suite(Path place) throws IOException, InterruptedException {
+    SuiteReport report =
+        SuiteRun.of(arguments, place, this::tell)
+            .run(arguments.out(), command.commandLine().getErr());
+    report.failures().forEach(this::tell);
+    print(arguments.json() ? report.json() : report.text(), SuiteReport.HTML);
+    return SuiteRun.exitCode(report);
+  }
+
   private void print(ReplayFigures figures, Terminal terminal) {
-    PrintWriter out = command.commandLine().getOut();
-    out.print(
+    print(
         arguments.json()
             ? ReportWriter.json(figures)
-            : TerminalTable.render(figures, terminal.style(), terminal.width()));
+            : TerminalTable.render(figures, terminal.style(), terminal.width()),
+        ReportWriter.HTML);
+  }
+
+  private void print(String text, String page) {
+    PrintWriter out = command.commandLine().getOut();
+    out.print(text);
     out.flush();
     PrintWriter last = arguments.json() ? command.commandLine().getErr() : out;
-    last.println("Report: " + arguments.out().resolve(ReportWriter.HTML));
+    last.println("Report: " + arguments.out().resolve(page));
     last.flush();
   }
 
-  private void tell(List<String> notes) {
+  private void tell(String line) {
     PrintWriter err = command.commandLine().getErr();
-    notes.forEach(note -> err.println(command.qualifiedName() + ": note: " + note));
+    err.println(command.qualifiedName() + ": " + line);
     err.flush();
   }
 }

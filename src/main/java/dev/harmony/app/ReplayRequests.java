@@ -36,7 +36,6 @@ final class ReplayRequests {
    * @throws dev.harmony.trace.TraceException if the beginning of the trace is wrong
    */
   static ReplayRequest of(ReplayArguments arguments) {
-    ArgumentRules.check(arguments);
     ReplayRequests requests = new ReplayRequests(arguments);
     if (arguments.manifest().isPresent()) {
       return requests.ofManifest(arguments.manifest().get());
@@ -49,12 +48,17 @@ final class ReplayRequests {
   private ReplayRequest ofManifest(Path file) {
     ParsedReplay replay = Manifests.readReplay(file);
     ManifestWorld.requireOneRun(file, replay.simulation());
-    long seed = arguments.seed().orElse(replay.simulation().seed().orElse(DEFAULT_SEED));
+    long seed = arguments.seed().orElse(seed(replay));
     return ofManifest(
         file,
         replay,
         seed,
         baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines())));
+  }
+
+  /** The seed that {@code replay} names, or else the usual one. */
+  static long seed(ParsedReplay replay) {
+    return replay.simulation().seed().orElse(DEFAULT_SEED);
   }
 
   /**

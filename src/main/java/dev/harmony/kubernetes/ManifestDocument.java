@@ -1,6 +1,7 @@
 package dev.harmony.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.harmony.kubernetes.crd.ReplayResource;
 import java.util.Map;
 
 /**
@@ -15,6 +16,11 @@ record ManifestDocument(String name, JsonNode root, Map<String, Integer> lines)
 
   ManifestDocument {
     lines = Map.copyOf(lines);
+  }
+
+  /** Whether it says that it is a {@code Replay}. */
+  boolean isReplay() {
+    return root.path("kind").asText().equals(ReplayResource.KIND);
   }
 
   /** The manifest as a whole. */

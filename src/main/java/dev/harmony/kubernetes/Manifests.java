@@ -8,6 +8,7 @@ import dev.harmony.kubernetes.crd.ScalingPolicySpec;
 import dev.harmony.workload.Mode;
 import dev.harmony.workload.PolicyKey;
 import dev.harmony.workload.ScalingPolicy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Manifests {
 
   private static final ManifestKind<ReplaySpec> REPLAY =
       new ManifestKind<>(ReplayResource.KIND, ReplaySpec.class);
+
+  private static final ManifestKind<SuiteSpec> SUITE =
+      new ManifestKind<>(SuiteSpec.KIND, SuiteSpec.class);
 
   private Manifests() {}
 
@@ -57,6 +61,21 @@ public final class Manifests {
    */
   public static ParsedReplay readReplay(Path file) {
     return replay(ManifestText.ofFile(file), file);
+  }
+
+  /**
+   * The suite in a file, or, if {@code place} is a folder, all Replay manifests that lie in it and
+   * end with {@code .yaml}. The replays themselves are not read.
+   *
+   * @throws ManifestException if the file holds no {@code ReplaySuite} or a replay does not exist
+   */
+  public static ParsedSuite readSuite(Path place) {
+    if (Files.isDirectory(place)) {
+      return SuiteMapping.ofFolder(place);
+    }
+    ManifestDocument document = ManifestReader.read(ManifestText.ofFile(place));
+    SuiteSpec spec = SUITE.specification(document);
+    return new SuiteMapping(document.place().field("spec"), place).suite(spec);
   }
 
   /** The policy in a text. */

@@ -8,7 +8,6 @@ import dev.harmony.kubernetes.crd.ReplaySpec;
 import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
 import dev.harmony.kubernetes.crd.TraceSpec;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,10 +69,10 @@ record ReplayMapping(FieldPlace place, Path manifest) {
       throw place.problem("has neither policyRef nor policy, expected one of them");
     }
     FieldPlace name = place.field("policyRef").field("name");
-    Path file = file(name, spec.policyRef().name());
+    Path file = ManifestFiles.file(name, manifest, spec.policyRef().name());
     return Files.isRegularFile(file)
         ? file
-        : existing(name, file(name, spec.policyRef().name() + ".yaml"));
+        : ManifestFiles.existing(name, manifest, spec.policyRef().name() + ".yaml");
   }
 
   /**
@@ -103,7 +102,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
     FieldPlace path = source.field("file").field("path");
     return new ParsedReplay(
         policy,
-        existing(path, file(path, trace.source().file().path())),
+        ManifestFiles.existing(path, manifest, trace.source().file().path()),
         Optional.ofNullable(trace.format()),
         Optional.ofNullable(trace.columns()),
         Optional.ofNullable(trace.seriesLabel()),
@@ -135,21 +134,6 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               "must be a time such as 2026-11-01T00:00:00Z, but is '%s'"
                   .formatted(ManifestException.shortened(written)));
     }
-  }
-
-  private Path file(FieldPlace name, String written) {
-    try {
-      return manifest.resolveSibling(written);
-    } catch (InvalidPathException e) {
-      throw name.problem("is no path: '%s'".formatted(ManifestException.shortened(written)));
-    }
-  }
-
-  private static Path existing(FieldPlace name, Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw name.problem("names a file that does not exist: " + file.normalize());
-    }
-    return file.normalize();
   }
 
   private static List<Baseline> baselines(FieldPlace place, List<Baseline> baselines) {

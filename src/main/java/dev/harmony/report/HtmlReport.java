@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import java.nio.charset.StandardCharsets;
@@ -36,15 +37,7 @@ final class HtmlReport {
         List.of(
             PlottingLibrary.script(),
             SCRIPTS.stream().map(Resources::text).collect(Collectors.joining("\n")));
-    Engine engine =
-        Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .addValueResolver(ValueResolvers.rawResolver())
-            .addResultMapper(new HtmlEscaper(List.of(HTML)))
-            .build();
-    return engine
-        .parse(Resources.text("report.html"), Variant.forContentType(HTML))
+    return page("report.html")
         .data("page", HtmlPage.of(figures))
         .data("policy", contentSecurityPolicy(styles, scripts))
         .data("licence", PlottingLibrary.licence())
@@ -54,7 +47,20 @@ final class HtmlReport {
         .render();
   }
 
-  private static String contentSecurityPolicy(List<String> styles, List<String> scripts) {
+  /** The template of this name, which escapes what is put into it. */
+  static TemplateInstance page(String template) {
+    Engine engine =
+        Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addValueResolver(ValueResolvers.rawResolver())
+            .addResultMapper(new HtmlEscaper(List.of(HTML)))
+            .build();
+    return engine.parse(Resources.text(template), Variant.forContentType(HTML)).instance();
+  }
+
+  /** What a page with these styles and scripts may run and load: them, and nothing else. */
+  static String contentSecurityPolicy(List<String> styles, List<String> scripts) {
     return "default-src 'none'; script-src %s; style-src %s; base-uri 'none'; form-action 'none'"
         .formatted(hashes(scripts), hashes(styles));
   }
