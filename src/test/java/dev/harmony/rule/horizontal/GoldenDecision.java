@@ -1,5 +1,6 @@
 package dev.harmony.rule.horizontal;
 
+import dev.harmony.rule.GoldenColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,35 +3,24 @@ package dev.harmony.rule.horizontal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.harmony.rule.GoldenColumns;
+import dev.harmony.rule.GoldenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sync that the Kubernetes controller was recorded at, fed to the rule again. */
 class GoldenReplayTest {
 
-  private static final Path BUNDLED =
-      Path.of(System.getProperty("harmony.root", "."), "src/test/resources/golden/hpa");
-  private static final Path SHARED =
-      Path.of(System.getProperty("harmony.shared", "../shared"), "golden/hpa");
-
   static List<Path> bundled() throws IOException {
-    return scenarios(BUNDLED);
+    return GoldenFiles.bundled("hpa");
   }
 
   static List<Path> shared() throws IOException {
-    // A parameterized test needs an argument, so that its body can say why it is skipped.
-    return Files.isDirectory(SHARED) ? scenarios(SHARED) : List.of(SHARED);
-  }
-
-  private static List<Path> scenarios(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted().toList();
-    }
+    return GoldenFiles.shared("hpa");
   }
 
   @ParameterizedTest

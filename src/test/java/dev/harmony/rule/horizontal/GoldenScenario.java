@@ -1,17 +1,15 @@
 package dev.harmony.rule.horizontal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harmony.rule.GoldenColumns;
+import dev.harmony.rule.GoldenFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** One recorded scenario: the autoscaler, what each sync saw, and what the controller decided. */
 final class GoldenScenario {
@@ -29,10 +27,7 @@ final class GoldenScenario {
   }
 
   static GoldenScenario read(Path file) throws IOException {
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-      return new GoldenScenario(new ObjectMapper().readTree(plain));
-    }
+    return new GoldenScenario(GoldenFiles.read(file));
   }
 
   GoldenColumns columns() {
