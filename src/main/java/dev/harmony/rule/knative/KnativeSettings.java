@@ -131,7 +131,7 @@ public record KnativeSettings(
   private static void requireWindow(
       Duration shortest, Duration window, Duration longest, String name) {
     requireWithin(shortest, window, longest, name);
-    if (window.getNano() != 0) {
+    if (window.toNanosPart() != 0) {
       throw new IllegalArgumentException(name + " must be in whole seconds, but is " + window);
     }
   }

@@ -41,8 +41,7 @@ class KnativeRuleTest {
       long from, long to, double demand, RuleOutcome<Optional<KnativeRule.State>> before) {
     RuleOutcome<Optional<KnativeRule.State>> outcome = before;
     for (long second = from; second <= to; second += 2) {
-      outcome =
-          decide(RULE, second, OptionalDouble.of(demand), outcome.desired(), outcome.state());
+      outcome = decide(RULE, second, OptionalDouble.of(demand), outcome.desired(), outcome.state());
     }
     return outcome;
   }
@@ -56,8 +55,7 @@ class KnativeRuleTest {
   @Test
   void asksForTheDemandAtTheTarget() {
     // ceil(100 / 7) = 15.
-    assertEquals(
-        15, decide(RULE, 0, OptionalDouble.of(100), 10, RULE.initialState()).desired());
+    assertEquals(15, decide(RULE, 0, OptionalDouble.of(100), 10, RULE.initialState()).desired());
   }
 
   @Test
@@ -90,12 +88,10 @@ class KnativeRuleTest {
   void lastReplicaStaysForTheGracePeriod() {
     KnativeRule toZero = rule(0);
     long idle = 0;
-    RuleOutcome<Optional<KnativeRule.State>> outcome =
-        new RuleOutcome<>(4, toZero.initialState());
+    RuleOutcome<Optional<KnativeRule.State>> outcome = new RuleOutcome<>(4, toZero.initialState());
     while (outcome.state().flatMap(KnativeRule.State::idleSince).isEmpty()) {
       idle += 2;
-      outcome =
-          decide(toZero, idle, OptionalDouble.of(0), outcome.desired(), outcome.state());
+      outcome = decide(toZero, idle, OptionalDouble.of(0), outcome.desired(), outcome.state());
     }
     assertEquals(1, outcome.desired());
     for (long second = idle + 2; second < idle + 30; second += 2) {
@@ -112,7 +108,6 @@ class KnativeRuleTest {
     RuleOutcome<Optional<KnativeRule.State>> asleep =
         decide(toZero, 0, OptionalDouble.of(0), 0, toZero.initialState());
     assertEquals(0, asleep.desired());
-    assertEquals(
-        3, decide(toZero, 2, OptionalDouble.of(20), 0, asleep.state()).desired());
+    assertEquals(3, decide(toZero, 2, OptionalDouble.of(20), 0, asleep.state()).desired());
   }
 }

@@ -26,8 +26,7 @@ class KnativeSettingTest {
 
   @Test
   void defaultIsThatOfKnative() {
-    assertEquals(
-        KnativeSettings.of(25, 0.7), KnativeSetting.ofDefault().autoscaler(25).settings());
+    assertEquals(KnativeSettings.of(25, 0.7), KnativeSetting.ofDefault().autoscaler(25).settings());
   }
 
   @Test
