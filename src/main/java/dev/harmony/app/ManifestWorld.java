@@ -39,7 +39,7 @@ final class ManifestWorld {
         request.podStartFailureProbability(),
         usual.drain(),
         usual.scrapeDelay(),
-        usual.patience());
+        request.service().patience().orElse(usual.patience()));
   }
 
   /** Ours and those named; all where none is named. */

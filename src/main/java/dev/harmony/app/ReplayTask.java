@@ -3,6 +3,7 @@ package dev.harmony.app;
 import dev.harmony.simulation.DemandSeries;
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayWorld;
+import dev.harmony.simulation.SimulationSettings;
 import dev.harmony.trace.SampledTrace;
 import dev.harmony.trace.StepSampling;
 import dev.harmony.workload.ScalingPolicy;
@@ -44,14 +45,24 @@ record ReplayTask(Replay replay, List<String> notes) {
     choice.note().ifPresent(notes::add);
     ScalingPolicy policy =
         request.policy().orElseGet(() -> AssumedPolicy.of(choice.demand(), trace, notes::add));
+    SimulationSettings settings =
+        ManifestWorld.settings(request.simulation(), policy, request.seed());
+    Optional<RequestChoice> requests =
+        request
+            .simulation()
+            .service()
+            .replica()
+            .map(model -> RequestChoice.of(request, choice.demand(), notes::add));
+    if (requests.isPresent()) {
+      policy = requests.get().policy(policy, settings, notes::add);
+    }
     DemandSeries demand = choice.demand();
     if (request.turnAwayBeyondMaximum()) {
       demand = demand.withDemandAtMost(policy.bounds().maximum() * policy.capacity().perReplica());
     }
     notes.addAll(PolicyFit.notes(policy, demand, request.contenders()));
     ReplayWorld world =
-        new ReplayWorld(
-            demand, policy, ManifestWorld.settings(request.simulation(), policy, request.seed()));
+        new ReplayWorld(demand, policy, settings, requests.map(RequestChoice::world));
     return new ReplayTask(Replay.of(trace.description(), world, request.contenders()), notes);
   }
 

@@ -55,6 +55,11 @@ public record RequestMix(
       reserved += outputTokens * ((double) inputTokens + outputTokens);
     }
 
+    /** How many requests there were. */
+    public long requests() {
+      return requests;
+    }
+
     /** Whether there was no request. */
     public boolean isEmpty() {
       return requests == 0;

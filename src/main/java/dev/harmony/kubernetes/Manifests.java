@@ -80,9 +80,18 @@ public final class Manifests {
 
   /** The policy in a text. */
   static ParsedPolicy policy(ManifestText text) {
+    return policy(text, false);
+  }
+
+  /** The policy in a text, which may leave its capacity open if it follows from the replay. */
+  private static ParsedPolicy policy(ManifestText text, boolean mayBeOpen) {
     ManifestDocument document = ManifestReader.read(text);
     ScalingPolicySpec spec = POLICY.specification(document);
-    return policy(document.place().field("spec"), document, document.root().get("spec"), spec);
+    FieldPlace place = document.place().field("spec");
+    if (!mayBeOpen) {
+      PolicyRules.requireCapacity(place, spec);
+    }
+    return policy(place, document, document.root().get("spec"), spec);
   }
 
   /** The replay in a text that would lie in {@code file}. */
@@ -93,9 +102,13 @@ public final class Manifests {
     JsonNode node = document.root().get("spec");
     List<String> notUsed = new ArrayList<>(ReplayMapping.FIELDS.notUsed(place, node));
     ReplayMapping mapping = new ReplayMapping(place, file);
+    boolean mayBeOpen = ServiceMapping.servesRequests(spec.simulation());
+    if (spec.policy() != null && !mayBeOpen) {
+      PolicyRules.requireCapacity(place.field("policy"), spec.policy());
+    }
     ParsedPolicy policy =
         spec.policy() == null
-            ? readPolicy(mapping.policyFile(spec))
+            ? policy(ManifestText.ofFile(mapping.policyFile(spec)), mayBeOpen)
             : policy(mapping.inlinePolicy(spec), document, node.get("policy"), spec.policy());
     notUsed.addAll(policy.notUsedByReplay());
     return mapping.replay(spec, policy, notUsed);

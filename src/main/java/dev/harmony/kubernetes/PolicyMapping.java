@@ -153,9 +153,7 @@ final class PolicyMapping {
 
   private static CapacitySettings capacity(FieldPlace place, @Nullable CapacitySpec spec) {
     if (spec == null) {
-      throw place.bareProblem(
-          place.field("capacity").field("perReplica").path()
-              + " is required: what one replica serves at the objective");
+      return CapacitySettings.OPEN;
     }
     FieldPlace capacity = place.field("capacity");
     if (spec.unit() != null && spec.unit().isBlank()) {

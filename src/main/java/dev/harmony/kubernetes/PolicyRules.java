@@ -41,6 +41,20 @@ final class PolicyRules {
     }
   }
 
+  /**
+   * Accepts {@code spec} if it says what one replica serves.
+   *
+   * @param place the block that {@code spec} was read from
+   * @throws ManifestException if it does not
+   */
+  static void requireCapacity(FieldPlace place, ScalingPolicySpec spec) {
+    if (spec.capacity() == null) {
+      throw place.bareProblem(
+          place.field("capacity").field("perReplica").path()
+              + " is required: what one replica serves at the objective");
+    }
+  }
+
   /** The fewest replicas, or what holds where the policy says nothing. */
   static int minimum(ScalingPolicySpec spec) {
     return Objects.requireNonNullElse(spec.minReplicas(), 1);

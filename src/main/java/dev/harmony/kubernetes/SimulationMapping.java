@@ -44,7 +44,8 @@ final class SimulationMapping {
             .map(each -> nodeLeadTime(place.field("nodeLeadTime"), each)),
         ofNullable(reserved),
         ofNullable(pool == null ? null : pool.maxReplicas()),
-        startFailures(place.field("failures"), spec.failures()));
+        startFailures(place.field("failures"), spec.failures()),
+        ServiceMapping.settings(place.field("service"), spec.service()));
   }
 
   private static OptionalInt ofNullable(@Nullable Integer value) {

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param reservedReplicas replicas for which there is always a free GPU; empty for all
  * @param poolLimit replicas that the pool can hold; empty for any number
  * @param podStartFailureProbability probability that an attempt to start fails, in [0, 0.9]
+ * @param service how requests are served
  */
 public record SimulationRequest(
     OptionalLong seed,
@@ -24,7 +25,8 @@ public record SimulationRequest(
     Optional<StartupSettings> nodeLeadTime,
     OptionalInt reservedReplicas,
     OptionalInt poolLimit,
-    double podStartFailureProbability) {
+    double podStartFailureProbability,
+    ServiceSettings service) {
 
   /** The largest probability that an attempt to start fails. */
   public static final double MOST_FAILURES = 0.9;
@@ -38,7 +40,8 @@ public record SimulationRequest(
           Optional.empty(),
           OptionalInt.empty(),
           OptionalInt.empty(),
-          0);
+          0,
+          ServiceSettings.DEFAULT);
 
   /**
    * @throws IllegalArgumentException if {@code runs} is not positive or the probability lies
@@ -50,6 +53,7 @@ public record SimulationRequest(
     Objects.requireNonNull(nodeLeadTime, "nodeLeadTime");
     Objects.requireNonNull(reservedReplicas, "reservedReplicas");
     Objects.requireNonNull(poolLimit, "poolLimit");
+    Objects.requireNonNull(service, "service");
     if (runs < 1) {
       throw new IllegalArgumentException("runs must be at least 1, but is " + runs);
     }

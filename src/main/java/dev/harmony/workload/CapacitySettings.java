@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 public record CapacitySettings(ParameterSource source, double perReplica) {
 
+  /** A capacity that is still to be worked out. */
+  public static final CapacitySettings OPEN = new CapacitySettings(ParameterSource.DERIVED, 1);
+
   /**
    * @throws IllegalArgumentException if {@code perReplica} is not positive and finite
    */

@@ -65,7 +65,8 @@ class ReplayManifestTest {
                     ParameterSource.DECLARED, Duration.ofSeconds(95), Duration.ofSeconds(260))),
             OptionalInt.of(4),
             OptionalInt.of(20),
-            0.01),
+            0.01,
+            ServiceSettings.DEFAULT),
         replay.simulation());
     assertEquals(List.of(Baseline.HPA, Baseline.LAST_VALUE, Baseline.ORACLE), replay.baselines());
     assertEquals("spec.parallelism", replay.notUsed().get(0));

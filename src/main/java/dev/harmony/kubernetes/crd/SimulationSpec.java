@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeLeadTime how long a new node takes, where one is lacking
  * @param pool the nodes there are; enough for everything where nothing is said
  * @param failures what goes wrong
+ * @param service how requests are served
  */
 public record SimulationSpec(
     @Nullable Long seed,
@@ -23,7 +24,8 @@ public record SimulationSpec(
     @Nullable StartupSpec startup,
     @Nullable NodeLeadTime nodeLeadTime,
     @Nullable Pool pool,
-    @Nullable Failures failures) {
+    @Nullable Failures failures,
+    @Nullable ServiceSpec service) {
 
   /**
    * How long a new node takes.
