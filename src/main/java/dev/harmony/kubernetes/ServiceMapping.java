@@ -1,7 +1,7 @@
 package dev.harmony.kubernetes;
 
 import dev.harmony.capacity.ReplicaModel;
-import dev.harmony.capacity.TokenLengths;
+import dev.harmony.capacity.TokenDistribution;
 import dev.harmony.kubernetes.crd.ServiceSpec;
 import dev.harmony.kubernetes.crd.SimulationSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -68,7 +68,7 @@ final class ServiceMapping {
     return 1 / Quantities.positive(place, perSecond);
   }
 
-  private static Optional<TokenLengths> tokens(
+  private static Optional<TokenDistribution> tokens(
       FieldPlace place, ServiceSpec.@Nullable Tokens spec) {
     if (spec == null) {
       return Optional.empty();
@@ -77,6 +77,6 @@ final class ServiceMapping {
       throw place.problem(
           "must have p95 of at least p50, but they are %d and %d".formatted(spec.p95(), spec.p50()));
     }
-    return Optional.of(new TokenLengths(spec.p50(), spec.p95()));
+    return Optional.of(new TokenDistribution(spec.p50(), spec.p95()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.harmony.kubernetes;
 
 import dev.harmony.capacity.ReplicaModel;
-import dev.harmony.capacity.TokenLengths;
+import dev.harmony.capacity.TokenDistribution;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import java.util.Optional;
 public record ServiceSettings(
     Optional<Duration> patience,
     Optional<ReplicaModel> replica,
-    Optional<TokenLengths> inputTokens,
-    Optional<TokenLengths> outputTokens) {
+    Optional<TokenDistribution> inputTokens,
+    Optional<TokenDistribution> outputTokens) {
 
   /** Nothing said: a fluid. */
   public static final ServiceSettings DEFAULT =

@@ -80,8 +80,11 @@ final class Facts {
     double slow = ours.score().latencyViolationRatio().getAsDouble();
     double allowed = figures.latencyTolerance().orElseThrow();
     return Optional.of(
-        "The mean wait exceeded its threshold in %s of the %s, %s allowed."
+        "%s exceeded its threshold in %s of the %s, %s allowed."
             .formatted(
+                figures.outcome().world().requests().isPresent()
+                    ? "A latency of the requests"
+                    : "The mean wait",
                 Numerals.percentApartFrom(slow, allowed),
                 Words.steps(figures.grid().step()),
                 Numerals.percentApartFrom(allowed, slow)));

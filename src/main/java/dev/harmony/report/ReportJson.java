@@ -140,6 +140,11 @@ final class ReportJson {
         .harmonyAbove()
         .ifPresent(share -> node.set("harmonyAbove95", SettingsJson.interval(share)));
     standing.contender().bound().ifPresent(bound -> node.set("oracle", bound(standing, bound)));
+    standing
+        .contender()
+        .run()
+        .requests()
+        .ifPresent(requests -> node.set("requests", RequestsJson.of(requests)));
     return node;
   }
 

@@ -34,6 +34,8 @@ record TableColumn(
               "slow",
               2,
               each -> Words.optional(each.score().latencyViolationRatio(), Numerals::percent)),
+          of("TTFT p95", 2, each -> firstTokens(each)),
+          of("given up", 2, each -> givenUp(each)),
           of("changes", 1, each -> Numerals.count(each.score().scaleActions())),
           of(
               "vs hpa-hindsight",
@@ -61,6 +63,25 @@ record TableColumn(
   /** What the column says of a contender. */
   String of(Standing standing) {
     return cell.apply(standing);
+  }
+
+  private static String firstTokens(Standing standing) {
+    return standing
+        .contender()
+        .run()
+        .requests()
+        .map(each -> each.timeToFirstToken().percentile95())
+        .map(seconds -> Words.optional(seconds, value -> "%.2f s".formatted(value)))
+        .orElse("");
+  }
+
+  private static String givenUp(Standing standing) {
+    return standing
+        .contender()
+        .run()
+        .requests()
+        .map(each -> Numerals.count(each.givenUp().requests()))
+        .orElse("");
   }
 
   private static String interval(

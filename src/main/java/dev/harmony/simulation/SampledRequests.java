@@ -1,6 +1,6 @@
 package dev.harmony.simulation;
 
-import dev.harmony.capacity.TokenLengths;
+import dev.harmony.capacity.TokenDistribution;
 import dev.harmony.service.batching.Request;
 import java.util.Arrays;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param seed of all chance
  */
 public record SampledRequests(
-    DemandSeries demand, TokenLengths input, TokenLengths output, long seed)
+    DemandSeries demand, TokenDistribution input, TokenDistribution output, long seed)
     implements RequestSource {
 
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;

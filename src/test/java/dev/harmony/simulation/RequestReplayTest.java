@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.capacity.ReplicaModel;
-import dev.harmony.capacity.TokenLengths;
+import dev.harmony.capacity.TokenDistribution;
 import dev.harmony.rule.FixedRule;
 import dev.harmony.rule.LastValueRule;
 import dev.harmony.service.batching.Request;
@@ -28,7 +28,7 @@ class RequestReplayTest {
   /** A request a second: ten tokens of a tenth of a second, one request at a time. */
   private static final ReplicaModel MODEL = new ReplicaModel(0.1, 0, 0, 0, 1, 100_000);
 
-  private static final TokenLengths TEN = new TokenLengths(10, 10);
+  private static final TokenDistribution TEN = new TokenDistribution(10, 10);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.harmony.capacity.TokenLengths;
+import dev.harmony.capacity.TokenDistribution;
 import dev.harmony.service.batching.Request;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SampledRequestsTest {
 
-  private static final TokenLengths INPUT = new TokenLengths(800, 3000);
-  private static final TokenLengths OUTPUT = new TokenLengths(200, 200);
+  private static final TokenDistribution INPUT = new TokenDistribution(800, 3000);
+  private static final TokenDistribution OUTPUT = new TokenDistribution(200, 200);
 
   private static List<Request> requests(long seed, double... rates) {
     return new SampledRequests(Worlds.demand(rates), INPUT, OUTPUT, seed).requests().toList();

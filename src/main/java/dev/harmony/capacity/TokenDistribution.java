@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param median half of the requests have at most so many; at least 1
  * @param percentile95 95 % of the requests have at most so many; at least {@code median}
  */
-public record TokenLengths(double median, double percentile95) {
+public record TokenDistribution(double median, double percentile95) {
 
   /** No request is longer. */
   public static final int LONGEST = 1_000_000;
@@ -22,7 +22,7 @@ public record TokenLengths(double median, double percentile95) {
    * @throws IllegalArgumentException unless 1 &lt;= median &lt;= percentile95 &lt;= {@value
    *     #LONGEST}
    */
-  public TokenLengths {
+  public TokenDistribution {
     if (!(median >= 1 && percentile95 >= median && percentile95 <= LONGEST)) {
       throw new IllegalArgumentException(
           "median must be at least 1 and at most percentile95, and that at most %d, but are %s and %s"
