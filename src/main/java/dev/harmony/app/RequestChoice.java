@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  */
 record RequestChoice(ReplicaModel model, RequestSource source, DemandSeries demand) {
 
+  /** A rate that is none, as a share of saturation. */
+  private static final double LEAST_SHARE = 1e-4;
+
   /** All parts are required. */
   RequestChoice {
     Objects.requireNonNull(model, "model");
@@ -119,9 +122,6 @@ record RequestChoice(ReplicaModel model, RequestSource source, DemandSeries dema
     return policy.withCapacity(new CapacitySettings(ParameterSource.DERIVED, perReplica));
   }
 
-  /** A rate that is no rate, as a share of saturation. */
-  private static final double LEAST_SHARE = 1e-4;
-
   private static List<LatencyTarget> targets(ScalingPolicy policy) {
     return policy.objectives().stream()
         .map(ServiceLevelObjective::latency)
@@ -139,7 +139,7 @@ record RequestChoice(ReplicaModel model, RequestSource source, DemandSeries dema
 
   /** The requests of the first half, all that is known beforehand. */
   private RequestMix.Sums history() {
-    double end = demand.length() / 2 * demand.stepSeconds();
+    double end = half() * demand.stepSeconds();
     RequestMix.Sums sums = new RequestMix.Sums();
     try (Stream<Request> requests = source.requests()) {
       requests
@@ -151,7 +151,11 @@ record RequestChoice(ReplicaModel model, RequestSource source, DemandSeries dema
 
   /** What a request adds to the demand: 1 where that counts requests, or its tokens. */
   private double demandPerRequest(long requests) {
-    int half = demand.length() / 2;
-    return demand.mean(0, half) * half * demand.stepSeconds() / requests;
+    return demand.mean(0, half()) * half() * demand.stepSeconds() / requests;
+  }
+
+  /** The steps of the first half. */
+  private int half() {
+    return demand.length() / 2;
   }
 }

@@ -75,7 +75,8 @@ final class ServiceMapping {
     }
     if (spec.p95() < spec.p50()) {
       throw place.problem(
-          "must have p95 of at least p50, but they are %d and %d".formatted(spec.p95(), spec.p50()));
+          "must have p95 of at least p50, but they are %d and %d"
+              .formatted(spec.p95(), spec.p50()));
     }
     return Optional.of(new TokenDistribution(spec.p50(), spec.p95()));
   }

@@ -22,8 +22,7 @@ public record ServiceSettings(
 
   /** Nothing said: a fluid. */
   public static final ServiceSettings DEFAULT =
-      new ServiceSettings(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new ServiceSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** All parts are required. */
   public ServiceSettings {

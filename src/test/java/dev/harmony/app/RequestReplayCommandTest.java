@@ -125,8 +125,7 @@ class RequestReplayCommandTest {
                 """));
     assertEquals(0, run.exitCode(), run.err());
     JsonNode requests = report().at("/results/0/requests");
-    assertEquals(
-        30 * 120, requests.get("served").asLong() + requests.get("givenUp").asLong());
+    assertEquals(30 * 120, requests.get("served").asLong() + requests.get("givenUp").asLong());
   }
 
   @Test
