@@ -1,12 +1,13 @@
 package dev.harmony.app;
 
-import dev.harmony.report.BenchmarkResult;
 import dev.harmony.report.BenchmarkTables;
+import dev.harmony.report.FamilyTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -31,10 +32,17 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."})
 public final class BenchmarkCommand implements Callable<Integer> {
   @Option(
+      names = "--families",
+      description = "one trace of each family instead, in one table, with one seed")
+  private boolean families;
+
+  @Option(
       names = "--replays",
       paramLabel = "DIR",
-      description = "the folder of the manifests (default: ${DEFAULT-VALUE})")
-  private Path replays = Path.of("docs", "benchmarks");
+      description =
+          "the folder of the manifests (default: docs/benchmarks, or docs/benchmarks/families with"
+              + " --families)")
+  private @Nullable Path replays;
 
   @Option(
       names = "--only",
@@ -82,14 +90,17 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
     Optional<MarkedDocument> document =
         out == null ? Optional.empty() : Optional.of(MarkedDocument.read(out));
-    BenchmarkRun<BenchmarkResult> run =
-        BenchmarkRun.of(BenchmarkKind.TOLERANCE, manifests(), seeds);
-    Optional<List<BenchmarkResult>> results = results(run);
-    if (results.isEmpty()) {
+    Optional<String> found =
+        families
+            ? results(BenchmarkRun.of(BenchmarkKind.FAMILY, manifests(), 1))
+                .map(results -> new FamilyTable(results).markdown())
+            : results(BenchmarkRun.of(BenchmarkKind.TOLERANCE, manifests(), seeds))
+                .map(results -> new BenchmarkTables(results).markdown());
+    if (found.isEmpty()) {
       return ExitCode.SOFTWARE;
     }
     String tables =
-        new BenchmarkTables(results.get()).markdown()
+        found.get()
             + (speed ? LoopSpeed.measure().markdown() + RequestSpeed.measure().markdown() : "");
     if (document.isPresent()) {
       document.get().replace(tables);
@@ -117,10 +128,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private List<Path> manifests() throws IOException {
-    if (!Files.isDirectory(replays)) {
-      throw new WrongInputException("--replays: '" + replays + "' is no folder");
+    Path usual = Path.of("docs", "benchmarks");
+    Path folder = Objects.requireNonNullElse(replays, families ? usual.resolve("families") : usual);
+    if (!Files.isDirectory(folder)) {
+      throw new WrongInputException("--replays: '" + folder + "' is no folder");
     }
-    try (Stream<Path> files = Files.list(replays)) {
+    try (Stream<Path> files = Files.list(folder)) {
       List<Path> manifests =
           files
               .filter(file -> file.getFileName().toString().endsWith(".yaml"))
@@ -130,7 +143,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
       if (manifests.isEmpty() || (!only.isEmpty() && manifests.size() < only.size())) {
         throw new WrongInputException(
             "--replays: '%s' does not hold %s"
-                .formatted(replays, only.isEmpty() ? "any manifest" : "all of " + only));
+                .formatted(folder, only.isEmpty() ? "any manifest" : "all of " + only));
       }
       return manifests;
     }

@@ -1,18 +1,22 @@
 package dev.harmony.app;
 
 import dev.harmony.report.BenchmarkResult;
+import dev.harmony.report.FamilyResult;
 import dev.harmony.report.ResultJson;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayOutcome;
 import dev.harmony.simulation.ReplayProgress;
 import dev.harmony.simulation.RivalFamily;
+import dev.harmony.simulation.SettingChoice;
 import dev.harmony.simulation.ToleranceComparison;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a benchmark finds out about a trace.
@@ -30,15 +34,28 @@ record BenchmarkKind<R>(
 
   /** Ours at several tolerances, the rivals tuned for each, and those that do not depend on it. */
   static final BenchmarkKind<BenchmarkResult> TOLERANCE =
+      new BenchmarkKind<>("tolerance", BenchmarkResult.class, steady(), BenchmarkKind::byTolerance);
+
+  /** Ours beside the simplest rivals and the bound, on one trace of each family. */
+  static final BenchmarkKind<FamilyResult> FAMILY =
       new BenchmarkKind<>(
-          "tolerance",
-          BenchmarkResult.class,
+          "family",
+          FamilyResult.class,
           EnumSet.of(
+              ContenderName.HARMONY,
               ContenderName.HPA,
               ContenderName.LAST_VALUE,
-              ContenderName.STATIC,
-              ContenderName.RECORDED),
-          BenchmarkKind::byTolerance);
+              ContenderName.ORACLE),
+          (name, task, progress) ->
+              FamilyResult.of(name, task.replay().run(cycle -> {}, progress), task.skippedRows()));
+
+  /** Everyone whose settings do not depend on what is promised. */
+  private static Set<ContenderName> steady() {
+    return Arrays.stream(ContenderName.values())
+        .filter(name -> name != ContenderName.HARMONY && name != ContenderName.ORACLE)
+        .filter(name -> name.choice() == SettingChoice.USUAL)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Copies the contenders. */
   BenchmarkKind {
@@ -93,7 +110,7 @@ record BenchmarkKind<R>(
             replay.world().demand().grid(),
             replay.world().settings().seed())
         .withLevels(
-            new ToleranceComparison(replay.world(), List.of(RivalFamily.HPA))
+            new ToleranceComparison(replay.world(), List.of(RivalFamily.values()))
                 .run(TOLERANCES, progress))
         .withSteady(steady.contenders());
   }

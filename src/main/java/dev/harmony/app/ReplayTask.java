@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  * A replay that is ready to run.
  *
  * @param replay what runs
+ * @param skippedRows the rows of its trace that said nothing
  * @param notes what whoever asked should know, one line each
  */
-record ReplayTask(Replay replay, List<String> notes) {
+record ReplayTask(Replay replay, long skippedRows, List<String> notes) {
   private static final Duration STEP = Duration.ofMinutes(1);
 
   /** Copies the list. */
@@ -63,7 +64,10 @@ record ReplayTask(Replay replay, List<String> notes) {
     notes.addAll(PolicyFit.notes(policy, demand, request.contenders()));
     ReplayWorld world =
         new ReplayWorld(demand, policy, settings, requests.map(RequestChoice::world));
-    return new ReplayTask(Replay.of(trace.description(), world, request.contenders()), notes);
+    return new ReplayTask(
+        Replay.of(trace.description(), world, request.contenders()),
+        trace.skipped().values().stream().mapToLong(Long::longValue).sum(),
+        notes);
   }
 
   private static Optional<String> skipped(SampledTrace trace) {

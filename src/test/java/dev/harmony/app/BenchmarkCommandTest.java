@@ -66,6 +66,15 @@ class BenchmarkCommandTest {
   }
 
   @Test
+  void tellsOneTraceOfEachFamilyInARow() {
+    CommandLineRun run = benchmark("--families");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("\n| replay | Csv | 120 | 0 | "), run.out());
+    assertFalse(run.out().contains("–"), run.out());
+  }
+
+  @Test
   void replacesThePartBetweenTheMarksAndNothingElse() throws IOException {
     Path document = Files.writeString(folder.resolve("figures.md"), MARKED);
 
