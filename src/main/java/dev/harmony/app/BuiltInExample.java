@@ -2,8 +2,9 @@ package dev.harmony.app;
 
 import dev.harmony.kubernetes.Manifests;
 import dev.harmony.series.NearestName;
-import dev.harmony.trace.ChatProfile;
-import dev.harmony.trace.GeneratedTrace;
+import dev.harmony.trace.generator.DemandProfile;
+import dev.harmony.trace.generator.GeneratedDemand;
+import dev.harmony.trace.generator.GeneratedTrace;
 import dev.harmony.trace.Trace;
 import dev.harmony.workload.ScalingPolicy;
 import java.io.IOException;
@@ -47,7 +48,7 @@ enum BuiltInExample {
 
   /** Its demand. */
   Trace trace(long seed) {
-    return GeneratedTrace.of(ChatProfile.STANDARD, seed, days);
+    return GeneratedTrace.of(GeneratedDemand.of(DemandProfile.CHAT, seed).withDays(days));
   }
 
   /** Its policy, from the manifest of the same name. */

@@ -4,8 +4,9 @@ import dev.harmony.simulation.DemandSeries;
 import dev.harmony.simulation.HarmonyContender;
 import dev.harmony.simulation.ReplayWorld;
 import dev.harmony.simulation.SimulationSettings;
-import dev.harmony.trace.ChatProfile;
-import dev.harmony.trace.GeneratedTrace;
+import dev.harmony.trace.generator.DemandProfile;
+import dev.harmony.trace.generator.GeneratedDemand;
+import dev.harmony.trace.generator.GeneratedTrace;
 import dev.harmony.trace.SampledTrace;
 import dev.harmony.trace.StepSampling;
 import dev.harmony.workload.ScalingPolicy;
@@ -28,7 +29,7 @@ record LoopSpeed(Duration replayed, Duration taken) {
     ScalingPolicy policy = BuiltInExample.CHAT.policy();
     SampledTrace trace =
         new StepSampling(Duration.ofMinutes(1))
-            .sample(GeneratedTrace.of(ChatProfile.STANDARD, SEED, DAYS));
+            .sample(GeneratedTrace.of(GeneratedDemand.of(DemandProfile.CHAT, SEED).withDays(DAYS)));
     DemandSeries demand =
         DemandChoice.of(trace, Optional.of(policy.demand().indicator().name())).demand();
     ReplayWorld world = new ReplayWorld(demand, policy, SimulationSettings.of(policy, SEED));

@@ -7,7 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Sources of random numbers that are found by what they are for, not by the order of their use: the
  * same seed and keys give the same numbers, whatever else was drawn before.
  */
-final class HashedRandom {
+public final class HashedRandom {
 
   private HashedRandom() {}
 
@@ -16,7 +16,7 @@ final class HashedRandom {
    * practical purposes. Each key is folded in by the finalizer of SplitMix64 (Steele, Lea and
    * Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
    */
-  static UniformRandomProvider of(long seed, long... keys) {
+  public static UniformRandomProvider of(long seed, long... keys) {
     long state = seed;
     for (long key : keys) {
       state = mix(state + 0x9e3779b97f4a7c15L) ^ mix(key);

@@ -1,5 +1,7 @@
-package dev.harmony.trace;
+package dev.harmony.trace.generator;
 
+import dev.harmony.trace.HashedRandom;
+import dev.harmony.trace.Outage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,25 +9,20 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * What breaks the rhythm of generated demand: in every two days one flash crowd, between 8 and 21
- * o'clock; in every complete four days one outage of the metrics of 20 to 30 minutes, between 6 and
- * 22 o'clock on that one of the last two days which has no flash crowd.
+ * What breaks the rhythm of a chat: in every two days one flash crowd, between 8 and 21 o'clock; in
+ * every complete four days one outage of the metrics of 20 to 30 minutes, between 6 and 22 o'clock
+ * on that one of the last two days which has no flash crowd.
+ *
+ * @param seed of the random numbers
+ * @param days the length of the trace
  */
-final class ChatIncidents {
+record ChatIncidents(long seed, int days) {
 
-  private static final int MINUTES_PER_DAY = 1440;
+  private static final CrowdRange CROWDS = new CrowdRange(2, 4, 1.8, 2.5, 30, 60);
   private static final int CROWD_DAYS = 2;
   private static final int OUTAGE_DAYS = 4;
   private static final long CROWD_KEY = 0xC401;
   private static final long OUTAGE_KEY = 0x07A6;
-
-  private final long seed;
-  private final int days;
-
-  ChatIncidents(long seed, int days) {
-    this.seed = seed;
-    this.days = days;
-  }
 
   /** The flash crowds in order of time. */
   List<FlashCrowd> crowds() {
@@ -39,7 +36,7 @@ final class ChatIncidents {
     UniformRandomProvider random = HashedRandom.of(seed, CROWD_KEY, firstDay);
     int day = firstDay + random.nextInt(Math.min(CROWD_DAYS, days - firstDay));
     int minute = random.nextInt(8 * 60, 21 * 60);
-    return FlashCrowd.draw(day * MINUTES_PER_DAY + minute, random);
+    return CROWDS.draw(day * WeekPosition.MINUTES_PER_DAY + minute, random);
   }
 
   /** The outages in order of time, in a trace that begins at {@code start}. */
@@ -52,9 +49,9 @@ final class ChatIncidents {
   /** The outage of the two days that begin with {@code firstDay}. */
   private Outage outage(Instant start, int firstDay) {
     UniformRandomProvider random = HashedRandom.of(seed, OUTAGE_KEY, firstDay);
-    int crowded = crowd(firstDay).startMinute() / MINUTES_PER_DAY;
+    int crowded = crowd(firstDay).startMinute() / WeekPosition.MINUTES_PER_DAY;
     int day = crowded == firstDay ? firstDay + 1 : firstDay;
-    int minute = day * MINUTES_PER_DAY + random.nextInt(6 * 60, 22 * 60);
+    int minute = day * WeekPosition.MINUTES_PER_DAY + random.nextInt(6 * 60, 22 * 60);
     return new Outage(
         start.plus(Duration.ofMinutes(minute)), Duration.ofMinutes(random.nextInt(20, 31)));
   }
