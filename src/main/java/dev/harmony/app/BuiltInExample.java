@@ -2,10 +2,10 @@ package dev.harmony.app;
 
 import dev.harmony.kubernetes.Manifests;
 import dev.harmony.series.NearestName;
+import dev.harmony.trace.Trace;
 import dev.harmony.trace.generator.DemandProfile;
 import dev.harmony.trace.generator.GeneratedDemand;
 import dev.harmony.trace.generator.GeneratedTrace;
-import dev.harmony.trace.Trace;
 import dev.harmony.workload.ScalingPolicy;
 import java.io.IOException;
 import java.io.InputStream;

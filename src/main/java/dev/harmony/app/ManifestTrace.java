@@ -1,6 +1,7 @@
 package dev.harmony.app;
 
 import dev.harmony.kubernetes.ParsedReplay;
+import dev.harmony.kubernetes.TraceOrigin;
 import dev.harmony.kubernetes.crd.TraceColumnsSpec;
 import dev.harmony.kubernetes.crd.TraceColumnsSpec.IndicatorColumns;
 import dev.harmony.kubernetes.crd.TraceSpec;
@@ -10,18 +11,48 @@ import dev.harmony.trace.ColumnMapping;
 import dev.harmony.trace.MappedIndicator;
 import dev.harmony.trace.Meaning;
 import dev.harmony.trace.TimestampFormat;
+import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceFormat;
 import dev.harmony.trace.TraceOptions;
+import dev.harmony.trace.TraceReaders;
 import dev.harmony.trace.TraceSection;
+import dev.harmony.trace.generator.DemandProfile;
+import dev.harmony.trace.generator.GeneratedDemand;
+import dev.harmony.trace.generator.GeneratedRequests;
+import dev.harmony.trace.generator.GeneratedTrace;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How a Replay manifest says its trace is to be read. */
+/** The trace of a Replay manifest: how it is read, or made. */
 final class ManifestTrace {
   private ManifestTrace() {}
 
-  /** The options that {@code replay} gives its trace; seed 0. */
-  static TraceOptions options(ParsedReplay replay) {
+  /**
+   * The trace that {@code replay} names.
+   *
+   * @param seed of what is sampled or generated, unless the manifest says another
+   * @throws dev.harmony.trace.TraceException if its beginning is wrong
+   */
+  static Trace open(ParsedReplay replay, long seed) {
+    if (replay.trace() instanceof TraceOrigin.Recorded recorded) {
+      return TraceReaders.standard().read(recorded.path(), options(replay).withSeed(seed));
+    }
+    TraceOrigin.Generated generated = (TraceOrigin.Generated) replay.trace();
+    GeneratedDemand demand = demand(generated, seed);
+    return generated.requests() ? GeneratedRequests.of(demand) : GeneratedTrace.of(demand);
+  }
+
+  private static GeneratedDemand demand(TraceOrigin.Generated generated, long seed) {
+    GeneratedDemand usual =
+        GeneratedDemand.of(
+            DemandProfile.ofWord(generated.profile()), generated.seed().orElse(seed));
+    return usual
+        .withDays(generated.days().orElse(usual.days()))
+        .withStart(generated.start().orElse(usual.start()))
+        .withMeanRate(generated.meanRate().orElse(usual.meanRate()));
+  }
+
+  private static TraceOptions options(ParsedReplay replay) {
     TraceOptions options = TraceOptions.ofDefaults();
     options =
         replay

@@ -2,6 +2,7 @@ package dev.harmony.app;
 
 import dev.harmony.kubernetes.Manifests;
 import dev.harmony.kubernetes.ParsedReplay;
+import dev.harmony.kubernetes.TraceOrigin;
 import dev.harmony.simulation.ContenderName;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,11 +25,10 @@ record ReplayInput(Path file, ParsedReplay replay, String digest) {
   static ReplayInput of(Path file, String program) {
     ParsedReplay replay = Manifests.readReplay(file);
     InputDigest digest =
-        new InputDigest()
-            .with(program)
-            .with(file)
-            .with(replay.policy().policy().toString())
-            .with(replay.trace());
+        new InputDigest().with(program).with(file).with(replay.policy().policy().toString());
+    if (replay.trace() instanceof TraceOrigin.Recorded recorded) {
+      digest.with(recorded.path());
+    }
     return new ReplayInput(file, replay, digest.hexadecimal());
   }
 

@@ -70,7 +70,7 @@ final class ReplayRequests {
   static ReplayRequest ofManifest(
       Path file, ParsedReplay replay, long seed, Set<ContenderName> contenders) {
     return new ReplayRequest(
-        TraceReaders.standard().read(replay.trace(), ManifestTrace.options(replay).withSeed(seed)),
+        ManifestTrace.open(replay, seed),
         ManifestTrace.section(replay),
         Optional.of(replay.policy().policy()),
         replay.turnAwayBeyondMaximum(),

@@ -3,7 +3,6 @@ package dev.harmony.kubernetes;
 import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
 import dev.harmony.kubernetes.crd.TraceColumnsSpec;
 import dev.harmony.kubernetes.crd.TraceSpec;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * A replay read from a manifest.
  *
  * @param policy the policy that decides
- * @param trace the file of what arrives
+ * @param trace where what arrives comes from
  * @param format how the trace is written, if named
  * @param columns what its columns mean, if said
  * @param seriesLabel the label that names the series of a Prometheus answer, if said
@@ -32,7 +31,7 @@ import java.util.Optional;
  */
 public record ParsedReplay(
     ParsedPolicy policy,
-    Path trace,
+    TraceOrigin trace,
     Optional<TraceSpec.Format> format,
     Optional<TraceColumnsSpec> columns,
     Optional<String> seriesLabel,

@@ -35,6 +35,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("policy", USED),
               Map.entry("overrides", REFUSED),
               Map.entry("trace.source.file", USED),
+              Map.entry("trace.source.generated", USED),
               Map.entry("trace.source.prometheus", REFUSED),
               Map.entry("trace.source.pvc", REFUSED),
               Map.entry("trace.source.configMap", REFUSED),
@@ -94,15 +95,10 @@ record ReplayMapping(FieldPlace place, Path manifest) {
    */
   ParsedReplay replay(ReplaySpec spec, ParsedPolicy policy, List<String> notUsed) {
     TraceSpec trace = spec.trace();
-    FieldPlace source = place.field("trace").field("source");
-    if (trace.source().file() == null) {
-      throw source.bareProblem(source.field("file").path() + " is required");
-    }
     TraceRules.check(place.field("trace"), trace);
-    FieldPlace path = source.field("file").field("path");
     return new ParsedReplay(
         policy,
-        ManifestFiles.existing(path, manifest, trace.source().file().path()),
+        origin(place.field("trace").field("source"), trace.source()),
         Optional.ofNullable(trace.format()),
         Optional.ofNullable(trace.columns()),
         Optional.ofNullable(trace.seriesLabel()),
@@ -116,6 +112,19 @@ record ReplayMapping(FieldPlace place, Path manifest) {
             place.field("simulation"), spec.simulation(), policy.policy().startup()),
         baselines(place.field("baselines"), PolicyRules.orEmpty(spec.baselines())),
         notUsed);
+  }
+
+  private TraceOrigin origin(FieldPlace place, TraceSpec.Source source) {
+    if (source.generated() != null) {
+      return new GeneratedMapping(place.field("generated")).origin(source.generated());
+    }
+    if (source.file() == null) {
+      throw place.bareProblem(
+          "%s or %s is required"
+              .formatted(place.field("file").path(), place.field("generated").path()));
+    }
+    FieldPlace path = place.field("file").field("path");
+    return new TraceOrigin.Recorded(ManifestFiles.existing(path, manifest, source.file().path()));
   }
 
   private Optional<Duration> duration(String field, @Nullable String written) {

@@ -19,6 +19,9 @@ final class TraceRules {
    * @throws ManifestException if a rule is broken
    */
   static void check(FieldPlace place, TraceSpec spec) {
+    if (spec.source().generated() != null) {
+      generated(place, spec);
+    }
     if (spec.columns() != null) {
       requireFormat(place.field("columns"), spec.format(), TraceSpec.Format.CSV);
       columns(place.field("columns"), spec.columns());
@@ -29,6 +32,25 @@ final class TraceRules {
     if (spec.seriesLabel() != null) {
       requireFormat(place.field("seriesLabel"), spec.format(), TraceSpec.Format.PROMETHEUS_RANGE);
       requireText(place.field("seriesLabel"), spec.seriesLabel());
+    }
+  }
+
+  /** Nothing is read, so there is nothing to say about how. */
+  private static void generated(FieldPlace place, TraceSpec spec) {
+    if (spec.source().file() != null) {
+      throw place.field("source").problem("has both file and generated, expected one of them");
+    }
+    refuseToRead(place.field("format"), spec.format());
+    refuseToRead(place.field("columns"), spec.columns());
+    refuseToRead(place.field("seriesLabel"), spec.seriesLabel());
+    refuseToRead(place.field("service"), spec.service());
+    refuseToRead(place.field("stepSeconds"), spec.stepSeconds());
+    refuseToRead(place.field("start"), spec.start());
+  }
+
+  private static void refuseToRead(FieldPlace place, @Nullable Object written) {
+    if (written != null) {
+      throw place.bareProblem(place.path() + " is for traces that are read, not generated");
     }
   }
 

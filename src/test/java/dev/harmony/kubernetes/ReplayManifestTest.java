@@ -49,7 +49,7 @@ class ReplayManifestTest {
     ParsedReplay replay = read(SampleManifests.REPLAY);
 
     assertEquals(SampleManifests.policy(SampleManifests.POLICY), replay.policy());
-    assertEquals(folder.resolve("trace.csv"), replay.trace());
+    assertEquals(new TraceOrigin.Recorded(folder.resolve("trace.csv")), replay.trace());
     assertEquals(Optional.of(TraceSpec.Format.CSV), replay.format());
     assertEquals("ts", replay.columns().map(TraceColumnsSpec::time).orElseThrow());
     assertEquals(List.of("a", "b"), replay.columns().orElseThrow().indicators().get(0).columns());

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.series.TimeGrid;
 import dev.harmony.service.batching.Request;
-import dev.harmony.trace.ChatProfile;
-import dev.harmony.trace.GeneratedTrace;
 import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceOptions;
 import dev.harmony.trace.TraceReaders;
 import dev.harmony.trace.TraceSource;
+import dev.harmony.trace.generator.DemandProfile;
+import dev.harmony.trace.generator.GeneratedDemand;
+import dev.harmony.trace.generator.GeneratedTrace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,6 @@ class LoggedRequestsTest {
   @Test
   void areOnlyInATraceOfRequests() {
     assertTrue(LoggedRequests.areIn(trace));
-    assertFalse(LoggedRequests.areIn(GeneratedTrace.of(ChatProfile.STANDARD, 1, 1)));
+    assertFalse(LoggedRequests.areIn(GeneratedTrace.of(GeneratedDemand.of(DemandProfile.CHAT, 1))));
   }
 }

@@ -38,6 +38,7 @@ public record TraceSpec(
    * Where a trace lies: exactly one of these.
    *
    * @param file a file on the machine that replays, relative to the manifest
+   * @param generated demand that is made instead of read
    * @param prometheus a Prometheus server
    * @param pvc a file on a volume
    * @param configMap a key of a config map
@@ -46,6 +47,7 @@ public record TraceSpec(
    */
   public record Source(
       @Nullable FileSource file,
+      @Nullable GeneratedTraceSpec generated,
       @Nullable PrometheusRange prometheus,
       @Nullable VolumeSource pvc,
       @Nullable ConfigMapSource configMap,

@@ -40,21 +40,22 @@ public record GeneratedDemand(
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(start, "start");
     if (days < 1 || days > MOST_DAYS) {
-      throw new IllegalArgumentException("days must be from 1 to %d, but is %d".formatted(MOST_DAYS, days));
+      throw new IllegalArgumentException(
+          "days must be from 1 to %d, but is %d".formatted(MOST_DAYS, days));
     }
     if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
       throw new IllegalArgumentException(
           "start must be from %s to %s, but is %s".formatted(EARLIEST, LATEST, start));
     }
     if (!(meanRate > 0 && meanRate <= MOST_RATE)) {
-      throw new IllegalArgumentException("meanRate must be above 0 and at most %d, but is %s".formatted(MOST_RATE, meanRate));
+      throw new IllegalArgumentException(
+          "meanRate must be above 0 and at most %d, but is %s".formatted(MOST_RATE, meanRate));
     }
   }
 
   /** The demand of {@code profile} with its usual length and rate, from {@link #START} on. */
   public static GeneratedDemand of(DemandProfile profile, long seed) {
-    DemandProfile.Scale scale = profile.scale();
-    return new GeneratedDemand(profile, seed, scale.days(), START, scale.meanRate());
+    return new GeneratedDemand(profile, seed, profile.days(), START, profile.meanRate());
   }
 
   /** The same for another number of days. */

@@ -53,7 +53,8 @@ public final class GeneratedRequests implements Trace {
     return IntStream.range(0, demand.minutes()).boxed().flatMap(this::arrivals);
   }
 
-  private Stream<TraceEvent> arrivals(int minute) {
+  /** The requests of a minute in order of time. */
+  Stream<Arrival> arrivals(int minute) {
     UniformRandomProvider random = HashedRandom.of(demand.seed(), TOKEN_KEY, minute);
     TokenLengths tokens = demand.profile().tokens();
     Instant start = demand.at(minute);

@@ -16,8 +16,8 @@ record LaunchRamp(int launchMinute, double initialShare, double dailyGrowth) imp
   private static final long KEY = 0x1A04;
 
   /**
-   * A launch on day {@code day}, counted from 0, between 8 and 12 o'clock, from 5 % of the full rate;
-   * it takes four days to half of it and reaches nine tenths after seven.
+   * A launch on day {@code day}, counted from 0, between 8 and 12 o'clock, from 5 % of the full
+   * rate; it takes four days to half of it and reaches nine tenths after seven.
    */
   static LaunchRamp draw(long seed, int day) {
     UniformRandomProvider random = HashedRandom.of(seed, KEY);

@@ -9,8 +9,8 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 /**
  * How many requests arrive in each minute of generated demand.
  *
- * <p>The number is negative binomial: its mean is the mean rate times all influences, its variance a
- * multiple of the mean, so that quiet hours are noisier in proportion. Each minute draws from a
+ * <p>The number is negative binomial: its mean is the mean rate times all influences, its variance
+ * a multiple of the mean, so that quiet hours are noisier in proportion. Each minute draws from a
  * source of its own, found by the seed and the minute.
  */
 final class MinuteCounts {
@@ -41,7 +41,7 @@ final class MinuteCounts {
   /** The requests that arrive in a minute. */
   int count(int minute) {
     UniformRandomProvider random = HashedRandom.of(demand.seed(), KEY, minute);
-    double excess = demand.profile().scale().dispersion() - 1;
+    double excess = demand.profile().dispersion() - 1;
     double shape = 60 * expectedRate(minute) / excess;
     double mean = AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, excess).sample();
     return mean > 0 ? PoissonSampler.of(random, mean).sample() : 0;

@@ -4,8 +4,8 @@ import dev.harmony.trace.HashedRandom;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * A steady trickle, and in every night one batch that begins between 22:00 and midnight, goes on for
- * three to six hours at one rate and ends at once; the expected mean of a day is 1.
+ * A steady trickle, and in every night one batch that begins between 22:00 and midnight, goes on
+ * for three to six hours at one rate and ends at once; the expected mean of a day is 1.
  *
  * @param seed of the random numbers
  * @param batchShare the share of all requests that the batches make in expectation, in (0, 1)
@@ -29,7 +29,10 @@ record NightBatches(long seed, double batchShare) implements Influence {
    */
   record Batch(int start, int end, double height) {}
 
-  /** The batch that begins in the evening of day {@code day}, counted from 0; −1 is the night before. */
+  /**
+   * The batch that begins in the evening of day {@code day}, counted from 0; −1 is the night
+   * before.
+   */
   Batch batch(int day) {
     UniformRandomProvider random = HashedRandom.of(seed, KEY, day);
     int start = day * WeekPosition.MINUTES_PER_DAY + EARLIEST_START + random.nextInt(STARTS);
@@ -41,7 +44,8 @@ record NightBatches(long seed, double batchShare) implements Influence {
 
   @Override
   public double factor(int minute) {
-    int noonDay = Math.floorDiv(minute - WeekPosition.MINUTES_PER_DAY / 2, WeekPosition.MINUTES_PER_DAY);
+    int noonDay =
+        Math.floorDiv(minute - WeekPosition.MINUTES_PER_DAY / 2, WeekPosition.MINUTES_PER_DAY);
     Batch batch = batch(noonDay);
     boolean running = minute >= batch.start() && minute < batch.end();
     return 1 - batchShare + (running ? batch.height() : 0);

@@ -7,8 +7,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Regimes that follow one another without warning, each for two to five days: first people alone
- * (level 0.8 to 1, night 0.27 of the busiest rate), then people and machines (level 1.6 to 2.4, night
- * 0.7), and so on in turns.
+ * (level 0.8 to 1, night 0.27 of the busiest rate), then people and machines (level 1.6 to 2.4,
+ * night 0.7), and so on in turns.
  *
  * @param regimes in order of time; the first begins with the trace
  */

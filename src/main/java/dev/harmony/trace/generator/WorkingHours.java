@@ -21,8 +21,8 @@ final class WorkingHours implements Influence {
 
   /**
    * @param nightShare the rate at night as a share of the height of a working day, in (0, 1]
-   * @param weekendShare the rate of Saturdays and Sundays as a share of that of weekdays at the same
-   *     time of day; positive
+   * @param weekendShare the rate of Saturdays and Sundays as a share of that of weekdays at the
+   *     same time of day; positive
    */
   WorkingHours(WeekPosition week, double nightShare, double weekendShare) {
     this.week = week;

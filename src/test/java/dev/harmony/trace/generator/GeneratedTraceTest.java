@@ -35,9 +35,7 @@ class GeneratedTraceTest {
 
   /** Requests per second in each minute. */
   private static double[] rates(GeneratedTrace trace) {
-    return events(trace).stream()
-        .mapToDouble(event -> ((Reading) event).value() / 60)
-        .toArray();
+    return events(trace).stream().mapToDouble(event -> ((Reading) event).value() / 60).toArray();
   }
 
   /** The median over days of the mean rate in an hour. */
