@@ -14,6 +14,7 @@ import dev.harmony.trace.TraceReaders;
 import dev.harmony.trace.generator.DemandProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class GenerateCommandTest {
     assertArrayEquals(first, generated("again.csv", arguments));
     arguments[5] = "6";
     assertFalse(Arrays.equals(first, generated("other.csv", arguments)));
-    assertEquals(1 + 2 * 1440, new String(first).lines().count());
+    assertEquals(1 + 2 * 1440, new String(first, StandardCharsets.UTF_8).lines().count());
   }
 
   @Test
@@ -88,7 +89,9 @@ class GenerateCommandTest {
     Files.writeString(folder.resolve("trace.csv"), "old");
     Files.writeString(folder.resolve("other.csv"), "other");
     byte[] bytes = generated("trace.csv", "--profile", "batch-nights", "--days", "1");
-    assertTrue(new String(bytes).startsWith("time,requests\n2024-01-01T00:00:00Z,"));
+    assertTrue(
+        new String(bytes, StandardCharsets.UTF_8)
+            .startsWith("time,requests\n2024-01-01T00:00:00Z,"));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(2, files.count());
     }
