@@ -63,6 +63,10 @@ final class ReportJson {
     oracle().ifPresent(oracle -> document.set("oracle", oracle));
     ObjectNode grids = document.putObject("grids");
     outcome.grids().forEach(grid -> grids.set(grid.family().word(), grid(grid)));
+    outcome.frontier().ifPresent(each -> document.set("frontier", FrontierJson.frontier(each)));
+    figures
+        .reliability()
+        .ifPresent(each -> document.set("reliability", FrontierJson.reliability(each)));
     return document;
   }
 
@@ -127,14 +131,7 @@ final class ReportJson {
     node.put("violatedSteps", score.violatedSteps());
     node.put("scaleActions", score.scaleActions());
     node.put("keepsPromise", standing.keepsPromise());
-    score
-        .ci95()
-        .ifPresent(
-            intervals -> {
-              ObjectNode ci95 = node.putObject("ci95");
-              ci95.set("gpuHours", SettingsJson.interval(intervals.gpuHours()));
-              ci95.set("slaViolationRatio", SettingsJson.interval(intervals.slaViolationRatio()));
-            });
+    score.ci95().ifPresent(each -> node.set("ci95", SettingsJson.intervals(each)));
     standing.aboveHindsight().ifPresent(share -> node.put("aboveHpaHindsight", share));
     standing
         .harmonyAbove()

@@ -3,6 +3,7 @@ package dev.harmony.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harmony.simulation.ConfidenceIntervals;
 import dev.harmony.simulation.Interval;
 import dev.harmony.simulation.SimulationSettings;
 import dev.harmony.workload.ScalingPolicy;
@@ -74,6 +75,14 @@ final class SettingsJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("p50Seconds", settings.median().toMillis() / MILLIS);
     node.put("p95Seconds", settings.percentile95().toMillis() / MILLIS);
+    return node;
+  }
+
+  /** The intervals of a score. */
+  static ObjectNode intervals(ConfidenceIntervals intervals) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set("gpuHours", interval(intervals.gpuHours()));
+    node.set("slaViolationRatio", interval(intervals.slaViolationRatio()));
     return node;
   }
 

@@ -3,12 +3,15 @@ package dev.harmony.simulation;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Percentile intervals of means over a part of a trace, by resampling whole blocks of it with
+ * Percentile intervals of statistics of a part of a trace, by resampling whole blocks of it with
  * replacement (Künsch, "The jackknife and the bootstrap for general stationary observations",
  * Annals of Statistics 17, 1989; here without overlap, so that a block is a day). Blocks are days
  * from the beginning of the part, the last one possibly shorter; of a part under three days they
@@ -22,6 +25,7 @@ final class BlockBootstrap {
   private static final int RESAMPLES = 2000;
   private static final int LEAST_BLOCKS = 4;
   private static final int DAYS_FOR_DAY_BLOCKS = 3;
+  private static final double LEAST_KNOWN = 0.9;
   private static final double LOWER = 0.025;
   private static final double UPPER = 0.975;
   private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
@@ -61,6 +65,31 @@ final class BlockBootstrap {
     return new BlockBootstrap(from, to, blockSteps, draws);
   }
 
+  private int blocks() {
+    return draws[0].length;
+  }
+
+  /**
+   * The tally of the part.
+   *
+   * @param block of the steps from the first (inclusive) to the end (exclusive)
+   */
+  BlockTally tally(BiFunction<Integer, Integer, BlockTally.Block> block) {
+    return new BlockTally(
+        IntStream.range(0, blocks())
+            .map(index -> from + index * blockSteps)
+            .mapToObj(first -> block.apply(first, Math.min(to, first + blockSteps)))
+            .toList());
+  }
+
+  private double[] sums(IntToDoubleFunction value) {
+    double[] sums = new double[blocks()];
+    for (int step = from; step < to; step++) {
+      sums[(step - from) / blockSteps] += value.applyAsDouble(step);
+    }
+    return sums;
+  }
+
   /**
    * The 95 % interval of the mean of {@code value} over the steps of the part, or empty if there
    * are too few blocks.
@@ -68,35 +97,50 @@ final class BlockBootstrap {
    * @param value of a step
    */
   Optional<Interval> mean(IntToDoubleFunction value) {
-    int blocks = draws[0].length;
-    if (blocks < LEAST_BLOCKS) {
-      return Optional.empty();
-    }
-    double[] sums = new double[blocks];
-    int[] steps = new int[blocks];
-    for (int step = from; step < to; step++) {
-      int block = (step - from) / blockSteps;
-      sums[block] += value.applyAsDouble(step);
-      steps[block]++;
-    }
-    double[] means = new double[RESAMPLES];
-    for (int resample = 0; resample < RESAMPLES; resample++) {
-      means[resample] = mean(draws[resample], sums, steps);
-    }
-    Arrays.sort(means);
-    return Optional.of(
-        new Interval(
-            means[(int) (LOWER * (RESAMPLES - 1))],
-            means[(int) Math.ceil(UPPER * (RESAMPLES - 1))]));
+    return ratio(value, step -> 1);
   }
 
-  private static double mean(int[] counts, double[] sums, int[] steps) {
+  /**
+   * The 95 % interval of the sum of {@code value} as a share of the sum of {@code weight} over the
+   * steps of the part, or empty if there are too few blocks.
+   */
+  Optional<Interval> ratio(IntToDoubleFunction value, IntToDoubleFunction weight) {
+    double[] sums = sums(value);
+    double[] weights = sums(weight);
+    return interval(drawn -> weighted(drawn, sums) / weighted(drawn, weights));
+  }
+
+  /** The sum over the blocks of how often each was drawn times its value. */
+  private static double weighted(int[] drawn, double[] values) {
     double sum = 0;
-    double length = 0;
-    for (int block = 0; block < counts.length; block++) {
-      sum += counts[block] * sums[block];
-      length += counts[block] * steps[block];
+    for (int block = 0; block < drawn.length; block++) {
+      sum += drawn[block] * values[block];
     }
-    return sum / length;
+    return sum;
+  }
+
+  /**
+   * The 95 % interval of a statistic of resampled parts. Resamples for which it is {@code NaN} do
+   * not count; there is no interval where these are more than a tenth, or where there are too few
+   * blocks.
+   *
+   * @param statistic of how often each block was drawn, which it must not change
+   */
+  Optional<Interval> interval(ToDoubleFunction<int[]> statistic) {
+    if (blocks() < LEAST_BLOCKS) {
+      return Optional.empty();
+    }
+    double[] known =
+        Arrays.stream(draws)
+            .mapToDouble(statistic)
+            .filter(value -> !Double.isNaN(value))
+            .sorted()
+            .toArray();
+    return known.length < LEAST_KNOWN * RESAMPLES
+        ? Optional.empty()
+        : Optional.of(
+            new Interval(
+                known[(int) (LOWER * (known.length - 1))],
+                known[(int) Math.ceil(UPPER * (known.length - 1))]));
   }
 }

@@ -2,10 +2,13 @@ package dev.harmony.simulation;
 
 import dev.harmony.control.Journal;
 import dev.harmony.trace.TraceDescription;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -14,14 +17,23 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Replay {
 
+  /** Absorbs that a tolerance is one minus a target. */
+  private static final double ROUNDING = 1e-12;
+
   private final TraceDescription trace;
   private final ReplayWorld world;
   private final Set<ContenderName> names;
+  private final boolean studiesFrontier;
 
-  private Replay(TraceDescription trace, ReplayWorld world, Set<ContenderName> names) {
+  private Replay(
+      TraceDescription trace,
+      ReplayWorld world,
+      Set<ContenderName> names,
+      boolean studiesFrontier) {
     this.trace = trace;
     this.world = world;
     this.names = names;
+    this.studiesFrontier = studiesFrontier;
   }
 
   /** A replay of all contenders. */
@@ -44,7 +56,15 @@ public final class Replay {
     if (!world.demand().hasRecordedReplicas()) {
       present.remove(ContenderName.RECORDED);
     }
-    return new Replay(trace, world, present);
+    return new Replay(trace, world, present, false);
+  }
+
+  /**
+   * The same replay, which also runs the production loop at other tolerances to tell what
+   * violations cost; where the production loop does not compete it stays as it is.
+   */
+  public Replay withFrontier() {
+    return new Replay(trace, world, names, names.contains(ContenderName.HARMONY));
   }
 
   /** The demand, the policy and the world that all contenders share. */
@@ -65,22 +85,53 @@ public final class Replay {
     boolean hasLoop = names.contains(ContenderName.HARMONY);
     Set<RivalFamily> families = families();
     int runs = families.stream().mapToInt(each -> rivals.settings(each).grid().size()).sum();
-    ReplayWork work = new ReplayWork(progress, hasLoop, runs);
+    ReplayWork work = new ReplayWork(progress, (hasLoop ? 1 : 0) + (studiesFrontier ? 1 : 0), runs);
     CompletableFuture<List<RivalGrid>> grids =
         CompletableFuture.supplyAsync(
             () -> families.stream().map(each -> rivals.grid(each, work::run)).toList());
+    CompletableFuture<SortedMap<Double, ContenderRun>> sweep =
+        CompletableFuture.supplyAsync(
+            () -> studiesFrontier ? sweep(work.loop()) : Collections.emptySortedMap());
     Optional<HarmonyRun> harmony =
-        hasLoop ? Optional.of(HarmonyContender.run(world, journal, work::loop)) : Optional.empty();
+        hasLoop ? Optional.of(HarmonyContender.run(world, journal, work.loop())) : Optional.empty();
     Lineup lineup = new Lineup(rivals, grids.join(), harmony.map(HarmonyRun::run));
     return new ReplayOutcome(
-        trace, world, testStart, lineup.contenders(names), grids.join(), harmony);
+        trace,
+        world,
+        testStart,
+        lineup.contenders(names),
+        grids.join(),
+        harmony,
+        harmony
+            .filter(ours -> studiesFrontier)
+            .map(ours -> study(rivals, ours, sweep.join(), grids.join())));
+  }
+
+  /** The production loop at the tolerances of its curve that the policy does not have. */
+  private SortedMap<Double, ContenderRun> sweep(ReplayProgress progress) {
+    double tolerance = world.policy().violationTolerance();
+    List<Double> others =
+        ToleranceComparison.TOLERANCES.stream()
+            .filter(each -> Math.abs(each - tolerance) > ROUNDING)
+            .toList();
+    return new TreeMap<>(ToleranceSweep.run(world.ofFluid(), others, progress));
+  }
+
+  private FrontierStudy study(
+      Rivals rivals,
+      HarmonyRun ours,
+      SortedMap<Double, ContenderRun> sweep,
+      List<RivalGrid> grids) {
+    SortedMap<Double, ContenderRun> runs = new TreeMap<>(sweep);
+    runs.put(world.policy().violationTolerance(), ours.run());
+    return FrontierStudy.of(rivals, runs, grids);
   }
 
   /** Those of which every setting must be run. */
   private Set<RivalFamily> families() {
     EnumSet<RivalFamily> families = EnumSet.noneOf(RivalFamily.class);
     names.stream()
-        .filter(name -> name.choice() != SettingChoice.USUAL)
+        .filter(name -> studiesFrontier || name.choice() != SettingChoice.USUAL)
         .flatMap(name -> name.family().stream())
         .forEach(families::add);
     return families;

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param contenders who competed, in the order of {@link ContenderName}
  * @param grids the families of which a setting was chosen, at every setting
  * @param harmony what the production loop did, if it competed
+ * @param frontier what violations cost, if that was asked for and the production loop competed
  */
 public record ReplayOutcome(
     TraceDescription trace,
@@ -22,7 +23,8 @@ public record ReplayOutcome(
     int testStart,
     List<Contender> contenders,
     List<RivalGrid> grids,
-    Optional<HarmonyRun> harmony) {
+    Optional<HarmonyRun> harmony,
+    Optional<FrontierStudy> frontier) {
 
   /** Contenders, copied. */
   public ReplayOutcome {
@@ -31,6 +33,7 @@ public record ReplayOutcome(
     contenders = List.copyOf(contenders);
     grids = List.copyOf(grids);
     Objects.requireNonNull(harmony, "harmony");
+    Objects.requireNonNull(frontier, "frontier");
   }
 
   /** The contender of this name, if it competed. */

@@ -15,19 +15,21 @@ import java.util.function.Function;
 public record RivalGrid(RivalFamily family, List<Point> points) {
 
   /**
-   * One setting with its scores, without intervals.
+   * One setting with its scores.
    *
    * @param setting the setting
-   * @param history its score on the first part
+   * @param history its score on the first part, without intervals
    * @param test its score on the test part
+   * @param tally the same for each block of the test part
    */
-  public record Point(RivalSetting setting, Score history, Score test) {
+  public record Point(RivalSetting setting, Score history, Score test, BlockTally tally) {
 
     /** All parts are required. */
     public Point {
       Objects.requireNonNull(setting, "setting");
       Objects.requireNonNull(history, "history");
       Objects.requireNonNull(test, "test");
+      Objects.requireNonNull(tally, "tally");
     }
   }
 
@@ -60,5 +62,14 @@ public record RivalGrid(RivalFamily family, List<Point> points) {
   /** The operating point of each setting on the test part. */
   public List<OperatingPoint> onTest() {
     return points.stream().map(each -> OperatingPoint.of(each.test())).toList();
+  }
+
+  /** What the settings cost and violate on the test part. */
+  public CostCurve curve() {
+    return new CostCurve(
+        family.word(),
+        points.stream()
+            .map(each -> new SettingPoint(each.setting().words(), each.test(), each.tally()))
+            .toList());
   }
 }

@@ -32,6 +32,14 @@ final class Rivals {
     this.test = new Scoring(world, testStart, world.demand().length(), world.settings().seed());
   }
 
+  ReplayWorld world() {
+    return world;
+  }
+
+  int testStart() {
+    return testStart;
+  }
+
   Scoring test() {
     return test;
   }
@@ -65,7 +73,7 @@ final class Rivals {
     ContenderRun run = fluid.run(setting.rule());
     done.run();
     return new RivalGrid.Point(
-        setting, history.scoreWithoutIntervals(run), test.scoreWithoutIntervals(run));
+        setting, history.scoreWithoutIntervals(run), test.score(run), test.tally(run));
   }
 
   Entry entry(RivalSetting setting) {

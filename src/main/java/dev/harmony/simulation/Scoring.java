@@ -97,6 +97,21 @@ public final class Scoring {
         : run.waitSeconds(step) > latencySeconds.orElse(Double.MAX_VALUE);
   }
 
+  /** What {@code run} cost and violated in each block that is resampled. */
+  BlockTally tally(ContenderRun run) {
+    return bootstrap.tally(
+        (first, end) ->
+            new BlockTally.Block(
+                end - first,
+                gpuHours(run.replicaSeconds(first, end)),
+                run.violatedSteps(first, end)));
+  }
+
+  /** The resamples that all are scored on. */
+  BlockBootstrap bootstrap() {
+    return bootstrap;
+  }
+
   /**
    * The 95 % interval of how many GPU-hours more {@code run} cost than {@code other}, day by day in
    * pairs; empty for a short part.

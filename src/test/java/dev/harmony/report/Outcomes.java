@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Replays to report in tests: four days in steps of ten minutes, scored on the last two. */
+/**
+ * Replays with frontiers to report in tests: four days in steps of ten minutes, scored on the last
+ * two.
+ */
 final class Outcomes {
 
   static final String VERSION = "1.2.3-test";
@@ -66,7 +69,7 @@ final class Outcomes {
   private static ReplayOutcome run(String name, ReplayWorld world) {
     TraceDescription trace =
         new TraceDescription(name, TraceFormat.GENERATED, List.of(Policies.REQUESTS), false);
-    return Replay.of(trace, world).run(cycle -> {}, ReplayProgress.NONE);
+    return Replay.of(trace, world).withFrontier().run(cycle -> {}, ReplayProgress.NONE);
   }
 
   /**
@@ -86,6 +89,7 @@ final class Outcomes {
             real().testStart(),
             contenders,
             List.of(),
+            Optional.empty(),
             Optional.empty());
     ReplayFigures figures = ReplayFigures.of(outcome, VERSION);
     List<Standing> standings =

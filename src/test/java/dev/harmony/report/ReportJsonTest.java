@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.FrontierStudy;
+import dev.harmony.simulation.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +106,9 @@ class ReportJsonTest {
             "results",
             "equalViolations",
             "oracle",
-            "grids"),
+            "grids",
+            "frontier",
+            "reliability"),
         names(document()));
     assertEquals(
         List.of("name", "settings", "gpuHours", "cost", "slaViolationRatio"),
@@ -126,6 +130,38 @@ class ReportJsonTest {
           standing.score().slaViolationRatio(), result.path("slaViolationRatio").asDouble());
       assertEquals(standing.score().scaleActions(), result.path("scaleActions").asInt());
     }
+  }
+
+  @Test
+  void theFrontierHoldsEveryFamilyWithItsPoints() throws JsonProcessingException {
+    JsonNode frontier = document().path("frontier");
+    FrontierStudy study = Outcomes.real().frontier().orElseThrow();
+    assertEquals(List.of("harmony", "hpa"), frontier.path("families").findValuesAsText("name"));
+    JsonNode ours = frontier.path("families").path(0).path("points");
+    assertEquals(study.tolerances().size(), ours.size());
+    for (int index = 0; index < ours.size(); index++) {
+      Score score = study.ours().points().get(index).score();
+      assertEquals(study.tolerances().get(index), ours.get(index).path("tolerance").asDouble());
+      assertEquals(score.gpuHours(), ours.get(index).path("gpuHours").asDouble());
+      assertTrue(isInterval(ours.get(index).path("ci95").path("gpuHours")));
+    }
+    JsonNode rival = frontier.path("families").path(1);
+    assertEquals(84, rival.path("points").size());
+    assertTrue(isShare(rival.path("hypervolume")));
+    assertTrue(rival.path("equalViolations").path("setting").isTextual());
+    assertTrue(isShare(frontier.path("oracle").path("hypervolume")));
+  }
+
+  @Test
+  void theReliabilityOfDecisionsCountsEachOnce() throws JsonProcessingException {
+    JsonNode reliability = document().path("reliability");
+    int counted = 0;
+    for (JsonNode bin : reliability.path("bins")) {
+      counted += bin.path("decisions").asInt();
+      assertTrue(isShare(bin.path("predicted")) && isShare(bin.path("realized")), bin.toString());
+    }
+    assertEquals(reliability.path("decisions").asInt(), counted);
+    assertTrue(isShare(reliability.path("brierScore")));
   }
 
   @Test

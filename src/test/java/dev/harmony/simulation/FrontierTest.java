@@ -90,6 +90,41 @@ class FrontierTest {
                 + 1e-9);
   }
 
+  /** The hull is the largest convex function below the points: the least chord at every ratio. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void isTheLowestChordOfAnyTwoPoints(long seed) {
+    Random random = new Random(seed);
+    List<OperatingPoint> points = new ArrayList<>();
+    for (int index = 0; index < 25; index++) {
+      points.add(point(Math.exp(-8 * random.nextDouble()), 50 + 100 * random.nextDouble()));
+    }
+    Frontier frontier = Frontier.of(points, STEPS);
+    for (OperatingPoint at : points) {
+      double ratio = at.slaViolationRatio();
+      double least = Double.POSITIVE_INFINITY;
+      for (OperatingPoint left : points) {
+        for (OperatingPoint right : points) {
+          if (left.slaViolationRatio() <= ratio) {
+            least = Math.min(least, chord(left, right, ratio));
+          }
+        }
+      }
+      assertEquals(least, frontier.gpuHoursAt(ratio).orElseThrow(), 1e-9);
+    }
+  }
+
+  /** The cost at a ratio between two points, or of the left one alone. */
+  private static double chord(OperatingPoint left, OperatingPoint right, double ratio) {
+    if (right.slaViolationRatio() <= ratio) {
+      return left.gpuHours();
+    }
+    double share =
+        Math.log(ratio / left.slaViolationRatio())
+            / Math.log(right.slaViolationRatio() / left.slaViolationRatio());
+    return left.gpuHours() + share * (right.gpuHours() - left.gpuHours());
+  }
+
   private static Frontier frontier(OperatingPoint... points) {
     return Frontier.of(List.of(points), STEPS);
   }

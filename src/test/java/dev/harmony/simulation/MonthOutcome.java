@@ -48,7 +48,8 @@ public final class MonthOutcome {
         STEPS / 2,
         contenders,
         List.of(),
-        Optional.of(new HarmonyRun(run, decisions(world), band(world))));
+        Optional.of(new HarmonyRun(run, decisions(world), band(world))),
+        Optional.empty());
   }
 
   private static List<DecisionRow> decisions(ReplayWorld world) {
