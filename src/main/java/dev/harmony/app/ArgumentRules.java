@@ -35,6 +35,7 @@ final class ArgumentRules {
       inputs.forEach((option, value) -> refuse(option, value, "--suite, which lists replays"));
     }
     checkParallelism(arguments);
+    checkFrontier(arguments);
     if (arguments.example().isPresent() && arguments.trace().isPresent()) {
       throw new WrongInputException(
           "--example and --trace both say what arrives, give one of them");
@@ -47,6 +48,12 @@ final class ArgumentRules {
         && arguments.example().isEmpty()) {
       throw new WrongInputException(
           "--policy needs --trace FILE, or --example chat to try it on generated demand");
+    }
+  }
+
+  private static void checkFrontier(ReplayArguments arguments) {
+    if (arguments.frontier() && arguments.suite().isPresent()) {
+      throw new WrongInputException("--frontier is for one replay, not for --suite");
     }
   }
 

@@ -75,6 +75,13 @@ final class ReplayArguments {
   private @Nullable Long seed;
 
   @Option(
+      names = "--frontier",
+      description =
+          "also run harmony at other tolerances and each rival at all of its settings, and tell"
+              + " what violations cost")
+  private boolean frontier;
+
+  @Option(
       names = "--suite",
       paramLabel = "FILE",
       description =
@@ -149,6 +156,11 @@ final class ReplayArguments {
   /** The seed of all random numbers. */
   OptionalLong seed() {
     return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+  }
+
+  /** Whether to tell what violations cost. */
+  boolean frontier() {
+    return frontier;
   }
 
   /** The list of replays. */

@@ -53,11 +53,15 @@ public final class ReplayCommand implements Callable<Integer> {
     task.notes().forEach(note -> tell("note: " + note));
     Terminal terminal = Terminal.of(System.getenv());
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      ReplayFigures figures = write(task.replay(), folder.path(), terminal);
+      ReplayFigures figures = write(replay(task), folder.path(), terminal);
       folder.publish();
       print(figures, terminal);
     }
     return ExitCode.OK;
+  }
+
+  private Replay replay(ReplayTask task) {
+    return arguments.frontier() ? task.replay().withFrontier() : task.replay();
   }
 
   private ReplayFigures write(Replay replay, Path folder, Terminal terminal) throws IOException {

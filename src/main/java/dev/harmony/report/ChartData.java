@@ -6,13 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.ContenderRun;
 import dev.harmony.simulation.DemandSeries;
-import dev.harmony.simulation.Frontier;
 import dev.harmony.simulation.HarmonyRun;
-import dev.harmony.simulation.OperatingPoint;
 import dev.harmony.simulation.PredictiveBand;
 import dev.harmony.simulation.ReplayOutcome;
-import dev.harmony.simulation.RivalFamily;
-import dev.harmony.simulation.RivalGrid;
 import dev.harmony.simulation.Scoring;
 import dev.harmony.workload.ServiceLevelObjective;
 import java.util.OptionalDouble;
@@ -64,7 +60,7 @@ final class ChartData {
     outcome.harmony().map(HarmonyRun::band).ifPresent(band -> node.set("band", band(band)));
     ArrayNode contenders = node.putArray("contenders");
     figures.standings().forEach(each -> contenders.add(contender(each)));
-    outcome.grid(RivalFamily.HPA).ifPresent(grid -> addGrid(node, grid));
+    FrontierData.addTo(node, figures);
     outcome
         .harmony()
         .ifPresent(run -> node.set("decisions", DecisionData.of(run.decisions(), demand.grid())));
@@ -103,6 +99,8 @@ final class ChartData {
     ContenderRun run = standing.contender().run();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", standing.name());
+    node.put("family", standing.family());
+    node.put("choice", standing.choice());
     node.put("isBound", standing.contender().name() == ContenderName.ORACLE);
     node.put("gpuHours", standing.score().gpuHours());
     node.put("slaViolationRatio", standing.score().slaViolationRatio());
@@ -112,27 +110,6 @@ final class ChartData {
     if (latencySeconds.isPresent()) {
       node.set("wait", packed(display.means(run::waitSeconds)));
     }
-    return node;
-  }
-
-  /** Ratio and GPU-hours of each setting on the test part, and the hull of the best ones. */
-  private void addGrid(ObjectNode node, RivalGrid grid) {
-    ArrayNode settings = node.putArray("hpaGrid");
-    for (RivalGrid.Point point : grid.points()) {
-      ObjectNode setting = point(OperatingPoint.of(point.test()));
-      setting.put("setting", point.setting().words());
-      settings.add(setting);
-    }
-    ArrayNode hull = node.putArray("hull");
-    Frontier.of(grid.onTest(), demand.length() - outcome.testStart())
-        .hull()
-        .forEach(each -> hull.add(point(each)));
-  }
-
-  private static ObjectNode point(OperatingPoint point) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("slaViolationRatio", point.slaViolationRatio());
-    node.put("gpuHours", point.gpuHours());
     return node;
   }
 

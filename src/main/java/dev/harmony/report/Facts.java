@@ -2,8 +2,11 @@ package dev.harmony.report;
 
 import dev.harmony.simulation.ConfidenceIntervals;
 import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.CurveComparison;
+import dev.harmony.simulation.FrontierStudy;
 import dev.harmony.simulation.Interval;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +28,7 @@ final class Facts {
     figures.standing(ContenderName.RECORDED).map(Facts::recorded).ifPresent(sentences::add);
     ours.flatMap(this::latency).ifPresent(sentences::add);
     ours.flatMap(this::doubt).ifPresent(sentences::add);
+    figures.outcome().frontier().flatMap(Facts::frontier).ifPresent(sentences::add);
     if (figures.isShort()) {
       sentences.add("The trace is shorter than two days: it illustrates, it does not prove.");
     }
@@ -103,5 +107,31 @@ final class Facts {
                         Words.steps(figures.grid().step()),
                         Numerals.percent(each.lower()),
                         Numerals.percent(each.upper())));
+  }
+
+  /** How our curve stands against that of the strongest family, at the violations of the latter. */
+  private static Optional<String> frontier(FrontierStudy study) {
+    List<CurveComparison> known =
+        study.comparisons().stream()
+            .filter(each -> each.at().relativeCost().isPresent())
+            .sorted(Comparator.comparingDouble(Facts::relativeCost).reversed())
+            .toList();
+    return known.stream().findFirst().map(strongest -> against(strongest, known.size()));
+  }
+
+  private static double relativeCost(CurveComparison comparison) {
+    return comparison.at().relativeCost().orElseThrow();
+  }
+
+  private static String against(CurveComparison rival, int families) {
+    return "Swept over its tolerances, Harmony costs %s against %s%s at the violations of its best setting in hindsight%s."
+        .formatted(
+            Numerals.change(relativeCost(rival) - 1),
+            rival.family(),
+            families > 1 ? ", the strongest of %d families,".formatted(families) : "",
+            rival
+                .relativeCost95()
+                .map(each -> " (95 %% interval %s)".formatted(Words.changesOfShares(each)))
+                .orElse(""));
   }
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param intervals whether there are confidence intervals
  * @param latency whether there is an objective of latency
  * @param steps what a step is called
+ * @param families the families of rivals at equal violations; empty without a frontier
+ * @param reference the corner up to which hypervolumes are measured, or nothing
+ * @param brier how good the risks were that decisions expected, or nothing
  * @param settings what was asked for
  */
 record HtmlPage(
@@ -32,6 +35,9 @@ record HtmlPage(
     boolean intervals,
     boolean latency,
     String steps,
+    List<FamilyRow> families,
+    String reference,
+    String brier,
     List<Setting> settings) {
 
   /**
@@ -47,6 +53,8 @@ record HtmlPage(
    * One contender in the table.
    *
    * @param name its name
+   * @param style of its lines
+   * @param variant whether it is a family at a chosen setting
    * @param explanation what it does
    * @param settings its settings
    * @param gpuHours GPU-hours
@@ -62,6 +70,8 @@ record HtmlPage(
    */
   record Row(
       String name,
+      String style,
+      boolean variant,
       String explanation,
       String settings,
       String gpuHours,
@@ -78,6 +88,8 @@ record HtmlPage(
     static Row of(Standing standing) {
       return new Row(
           standing.name(),
+          "family-%s %s".formatted(standing.family(), standing.choice()),
+          standing.isVariant(),
           Words.explanation(standing.contender().name()),
           standing.contender().settings(),
           Numerals.amount(standing.score().gpuHours()),
@@ -123,6 +135,9 @@ record HtmlPage(
         figures.standings().stream()
             .anyMatch(each -> each.score().latencyViolationRatio().isPresent()),
         Words.steps(figures.grid().step()),
+        FamilyRow.of(figures),
+        FamilyRow.reference(figures),
+        figures.reliability().map(Words::brier).map(HtmlPage::unbroken).orElse(""),
         SettingsList.of(figures));
   }
 

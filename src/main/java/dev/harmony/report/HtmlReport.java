@@ -26,7 +26,14 @@ final class HtmlReport {
   private static final String HTML = "text/html";
 
   private static final List<String> SCRIPTS =
-      List.of("data.js", "theme.js", "charts.js", "frontier.js", "decisions.js", "page.js");
+      List.of(
+          "data.js",
+          "theme.js",
+          "charts.js",
+          "frontier.js",
+          "reliability.js",
+          "decisions.js",
+          "page.js");
 
   private HtmlReport() {}
 

@@ -3,6 +3,7 @@ package dev.harmony.report;
 import dev.harmony.series.TimeGrid;
 import dev.harmony.simulation.Contender;
 import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.DecisionReliability;
 import dev.harmony.simulation.Frontier;
 import dev.harmony.simulation.Interval;
 import dev.harmony.simulation.OracleBound;
@@ -141,6 +142,11 @@ public record ReplayFigures(
   /** The standing of the contender of this name, if it competed. */
   public Optional<Standing> standing(ContenderName name) {
     return standings.stream().filter(each -> each.contender().name() == name).findFirst();
+  }
+
+  /** Whether the risks that decisions expected came true; empty where none expected any. */
+  Optional<DecisionReliability> reliability() {
+    return DecisionReliability.of(outcome);
   }
 
   /** Whether no more steps were violated than may be. */

@@ -2,7 +2,10 @@ package dev.harmony.report;
 
 import dev.harmony.simulation.Contender;
 import dev.harmony.simulation.Interval;
+import dev.harmony.simulation.RivalFamily;
 import dev.harmony.simulation.Score;
+import dev.harmony.simulation.SettingChoice;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,5 +47,22 @@ public record Standing(
   /** The contender's name as it is written everywhere. */
   public String name() {
     return contender.name().word();
+  }
+
+  /** The word of the family that the contender belongs to; its own name where it has none. */
+  String family() {
+    return contender.name().family().map(RivalFamily::word).orElse(name());
+  }
+
+  /** How the contender came to its setting, in a word. */
+  String choice() {
+    return contender.name().family().isEmpty()
+        ? "only"
+        : contender.name().choice().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is a family at a setting that was chosen. */
+  boolean isVariant() {
+    return contender.name().choice() != SettingChoice.USUAL;
   }
 }

@@ -3,6 +3,7 @@ package dev.harmony.report;
 import dev.harmony.decision.Reason;
 import dev.harmony.rule.horizontal.HorizontalSetting;
 import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.DecisionReliability;
 import dev.harmony.simulation.Interval;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -86,6 +87,20 @@ final class Words {
   /** An interval of changes, {@code -6.0 % to +3.0 %}. */
   static String changes(Interval interval) {
     return Numerals.change(interval.lower()) + " to " + Numerals.change(interval.upper());
+  }
+
+  /** An interval of costs as shares of another, as changes: {@code -6.0 % to +3.0 %}. */
+  static String changesOfShares(Interval interval) {
+    return changes(new Interval(interval.lower() - 1, interval.upper() - 1));
+  }
+
+  /** How good the risks were that decisions expected. */
+  static String brier(DecisionReliability reliability) {
+    return "Brier score %.4f over %s decisions (0 is best; always naming the share that came true gives %.4f)."
+        .formatted(
+            reliability.brierScore(),
+            Numerals.count(reliability.decisions()),
+            reliability.uncertainty());
   }
 
   /** An interval of amounts, {@code 806.1 - 818.0}. */

@@ -49,15 +49,19 @@ const view = {
 
 const shown = () => contenders.filter((contender) => view.shown.has(contender.name));
 
-/** The second channel beside colour, for who cannot tell the colours apart. */
+/** The second channel beside colour, for who cannot tell the colours apart; chosen settings of a rival are solid. */
 const dashes = {
-  hpa: [7, 4],
-  "hpa-hindsight": [2, 3],
+  usual: [7, 4],
+  hindsight: [2, 3],
   "last-value": [9, 3, 2, 3],
   static: [2, 5],
   recorded: [12, 3],
   oracle: [5, 3],
 };
+
+const dashOf = (contender) => dashes[contender.family] || dashes[contender.choice];
+
+const familyColor = (contender) => theme.color("--" + contender.family);
 
 const linear = uPlot.paths.linear();
 const stepped = uPlot.paths.stepped({ align: 1 });
@@ -72,9 +76,9 @@ function contenderSeries(contender) {
   return {
     label: contender.name,
     contender: contender.name,
-    stroke: () => theme.color("--" + contender.name),
+    stroke: () => familyColor(contender),
     width: isOurs ? 2.2 : 1.3,
-    dash: dashes[contender.name],
+    dash: dashOf(contender),
     paths: steps,
     points: { show: false },
     show: view.shown.has(contender.name),
@@ -223,7 +227,7 @@ class Chart {
       .filter((one) => !one.style.contender || view.shown.has(one.style.contender))
       .filter((one) => one.values[index] !== null && one.values[index] !== undefined)
       .map((one) => element("span", {},
-        ...(one.style.contender ? [swatch(one.style.contender)] : []),
+        ...(one.style.contender ? [swatch(contenders.find((each) => each.name === one.style.contender))] : []),
         `${one.style.label} `, element("b", {}, this.options.value(one.values[index]))));
   }
 
@@ -323,7 +327,7 @@ function violationChart() {
     readout: (index) => {
       const names = shown().filter((contender) => isViolated(contender, index));
       return names.length === 0 ? ["violated by none of those shown"]
-        : ["violated by ", ...names.map((one) => element("span", {}, swatch(one.name), element("b", {}, one.name)))];
+        : ["violated by ", ...names.map((one) => element("span", {}, swatch(one), element("b", {}, one.name)))];
     },
   });
 }
@@ -339,7 +343,7 @@ function lanes(plot) {
   ctx.textBaseline = "middle";
   shown().forEach((contender, lane) => {
     const top = bbox.top + lane * height;
-    ctx.fillStyle = theme.color("--" + contender.name);
+    ctx.fillStyle = familyColor(contender);
     for (const [first, end] of contender.violated) {
       if (timeOf(end) >= view.min && timeOf(first) <= view.max) {
         const left = plot.valToPos(timeOf(first), "x", true);

@@ -52,6 +52,8 @@ const contenders = replay.contenders.map((contender) => {
   const violated = intervals(contender.violated);
   return {
     name: contender.name,
+    family: contender.family,
+    choice: contender.choice,
     isBound: contender.isBound,
     gpuHours: contender.gpuHours,
     slaViolationRatio: contender.slaViolationRatio,
@@ -95,4 +97,6 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-const swatch = (name) => element("span", { class: "swatch " + name, "aria-hidden": "true" });
+/** A piece of a contender's line. */
+const swatch = (contender) =>
+  element("span", { class: `swatch family-${contender.family} ${contender.choice}`, "aria-hidden": "true" });

@@ -23,7 +23,7 @@ function startToolbar() {
 function startLegend() {
   document.getElementById("legend").append(...contenders.map((contender) => {
     const button = element("button", { type: "button", "aria-pressed": String(view.shown.has(contender.name)) },
-      swatch(contender.name), contender.name);
+      swatch(contender), contender.name);
     button.addEventListener("click", () => {
       view.toggle(contender.name);
       button.setAttribute("aria-pressed", String(view.shown.has(contender.name)));
@@ -37,7 +37,8 @@ document.getElementById("sampling").textContent = replay.stepsPerPoint === 1 ? "
   : `Lines show means of ${replay.stepsPerPoint} ${stepWord}, so short peaks look lower than they were;`
     + " violations are marked step by step.";
 theme.start();
-startFrontier();
+frontier.start();
+reliability.start();
 startCharts();
 startToolbar();
 startLegend();

@@ -45,6 +45,12 @@ class ReportInBrowserTest {
     assertEquals(
         Outcomes.figures().standings().size(),
         count(visit.page(), "type=\"button\" aria-pressed="));
+    assertTrue(
+        count(visit.page(), "data-family=") >= 2, "families can be taken out of the picture");
+    int tolerances = Outcomes.real().frontier().orElseThrow().tolerances().size();
+    assertEquals(tolerances, count(visit.page(), "class=\"declared\""));
+    assertEquals(1, count(visit.page(), "class=\"bound\""));
+    assertEquals(2, count(visit.page(), "class=\"diagonal\""), "both charts of reliability");
     assertTrue(visit.page().contains("Show this hour in the charts"), "decisions are listed");
   }
 
