@@ -4,8 +4,11 @@ import dev.harmony.series.Indicator;
 import dev.harmony.series.NearestName;
 import dev.harmony.series.Unit;
 import dev.harmony.trace.ColumnMapping;
+import dev.harmony.trace.InstanceColumn;
+import dev.harmony.trace.InstanceColumn.Aggregation;
 import dev.harmony.trace.MappedIndicator;
 import dev.harmony.trace.Meaning;
+import dev.harmony.trace.TimestampFormat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What columns mean, written on one line: {@code time=COLUMN} and one or more {@code
- * NAME=COLUMN[+COLUMN…][:rate|count|level]}, with commas between them. An indicator is the sum of
- * its columns, a rate unless it is said to be something else. Column names that contain one of
- * these signs can be named in a Replay manifest only.
+ * What columns mean, written on one line: {@code time=COLUMN} unless the rows name no times, one or
+ * more {@code NAME=COLUMN[+COLUMN…][:rate|count|level]}, with commas between them, and for a table
+ * with several rows for each time {@code service=COLUMN} or {@code instance=COLUMN[:sum|mean]}. An
+ * indicator is the sum of its columns, a rate unless it is said to be something else. Column names
+ * that contain one of these signs can be named in a Replay manifest only.
  */
 final class ColumnsOption {
   private static final String TIME = "time";
+  private static final String SERVICE = "service";
+  private static final String INSTANCE = "instance";
+  private static final Map<String, Aggregation> AGGREGATIONS =
+      Map.of("sum", Aggregation.SUM, "mean", Aggregation.MEAN);
   private static final Map<String, Meaning> MEANINGS =
       Map.of("rate", Meaning.RATE, "count", Meaning.COUNT, "level", Meaning.LEVEL);
 
@@ -33,17 +41,35 @@ final class ColumnsOption {
    */
   static ColumnMapping parse(String text) {
     Map<String, String> items = items(text);
-    String time =
-        Optional.ofNullable(items.remove(TIME))
-            .orElseThrow(() -> problem("must say time=COLUMN, but is '" + text + "'"));
+    Optional<String> time = Optional.ofNullable(items.remove(TIME));
+    Optional<String> service = Optional.ofNullable(items.remove(SERVICE));
+    Optional<InstanceColumn> instances =
+        Optional.ofNullable(items.remove(INSTANCE)).map(ColumnsOption::instances);
     if (items.isEmpty()) {
-      throw problem("must name at least one indicator beside the time, but is '" + text + "'");
+      throw problem("must name at least one indicator NAME=COLUMN, but is '" + text + "'");
     }
-    return ColumnMapping.of(
+    return new ColumnMapping(
         time,
+        TimestampFormat.AUTOMATIC,
+        Optional.empty(),
+        service,
+        instances,
         items.entrySet().stream()
             .map(item -> indicator(item.getKey(), item.getValue()))
-            .toArray(MappedIndicator[]::new));
+            .toList());
+  }
+
+  private static InstanceColumn instances(String written) {
+    int colon = written.lastIndexOf(':');
+    String word = colon < 0 ? "sum" : written.substring(colon + 1).strip();
+    Aggregation aggregation = AGGREGATIONS.get(word.toLowerCase(Locale.ROOT));
+    if (aggregation == null) {
+      throw problem(
+          "has an unknown aggregation ':%s'%s"
+              .formatted(word, NearestName.hint(word, List.of("sum", "mean"))));
+    }
+    return new InstanceColumn(
+        colon < 0 ? written : written.substring(0, colon).strip(), aggregation);
   }
 
   private static Map<String, String> items(String text) {

@@ -8,6 +8,7 @@ import dev.harmony.kubernetes.crd.TraceSpec;
 import dev.harmony.series.Indicator;
 import dev.harmony.series.Unit;
 import dev.harmony.trace.ColumnMapping;
+import dev.harmony.trace.InstanceColumn;
 import dev.harmony.trace.MappedIndicator;
 import dev.harmony.trace.Meaning;
 import dev.harmony.trace.TimestampFormat;
@@ -75,12 +76,19 @@ final class ManifestTrace {
 
   private static ColumnMapping mapping(TraceColumnsSpec spec) {
     return new ColumnMapping(
-        spec.time(),
+        Optional.ofNullable(spec.time()),
         spec.timestampFormat() == null
             ? TimestampFormat.AUTOMATIC
             : TimestampFormat.valueOf(spec.timestampFormat().name()),
         Optional.ofNullable(spec.spanSeconds()).map(Duration::ofSeconds),
+        Optional.ofNullable(spec.service()),
+        Optional.ofNullable(spec.instance()).map(ManifestTrace::instances),
         spec.indicators().stream().map(ManifestTrace::indicator).toList());
+  }
+
+  private static InstanceColumn instances(TraceColumnsSpec.InstanceColumn spec) {
+    return new InstanceColumn(
+        spec.column(), InstanceColumn.Aggregation.valueOf(spec.aggregation().name()));
   }
 
   private static MappedIndicator indicator(IndicatorColumns spec) {

@@ -4,7 +4,9 @@ import dev.harmony.kubernetes.crd.TraceColumnsSpec;
 import dev.harmony.kubernetes.crd.TraceColumnsSpec.IndicatorColumns;
 import dev.harmony.kubernetes.crd.TraceSpec;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the fields of a trace. */
@@ -23,14 +25,17 @@ final class TraceRules {
       generated(place, spec);
     }
     if (spec.columns() != null) {
-      requireFormat(place.field("columns"), spec.format(), TraceSpec.Format.CSV);
+      requireFormat(
+          place.field("columns"),
+          spec.format(),
+          List.of(TraceSpec.Format.CSV, TraceSpec.Format.PARQUET));
       columns(place.field("columns"), spec.columns());
     }
     if (spec.service() != null) {
       requireText(place.field("service"), spec.service());
     }
     if (spec.seriesLabel() != null) {
-      requireFormat(place.field("seriesLabel"), spec.format(), TraceSpec.Format.PROMETHEUS_RANGE);
+      requireFormat(place.field("seriesLabel"), spec.format(), List.of(TraceSpec.Format.PROMETHEUS_RANGE));
       requireText(place.field("seriesLabel"), spec.seriesLabel());
     }
   }
@@ -55,16 +60,22 @@ final class TraceRules {
   }
 
   private static void requireFormat(
-      FieldPlace place, TraceSpec.@Nullable Format format, TraceSpec.Format expected) {
-    if (format != null && format != expected) {
+      FieldPlace place, TraceSpec.@Nullable Format format, List<TraceSpec.Format> expected) {
+    if (format != null && !expected.contains(format)) {
       throw place.problem(
           "is for the format %s only, but the format is '%s'"
-              .formatted(expected.word(), format.word()));
+              .formatted(
+                  expected.stream().map(TraceSpec.Format::word).collect(Collectors.joining(" or ")),
+                  format.word()));
     }
   }
 
   private static void columns(FieldPlace place, TraceColumnsSpec spec) {
-    requireText(place.field("time"), spec.time());
+    requireColumn(place.field("time"), spec.time());
+    requireColumn(place.field("service"), spec.service());
+    requireColumn(
+        place.field("instance").field("column"),
+        spec.instance() == null ? null : spec.instance().column());
     FieldPlace indicators = place.field("indicators");
     if (spec.indicators().isEmpty()) {
       throw indicators.problem("must not be empty");
@@ -84,6 +95,12 @@ final class TraceRules {
       if (indicator.columns().isEmpty()) {
         throw item.field("columns").problem("must not be empty");
       }
+    }
+  }
+
+  private static void requireColumn(FieldPlace place, @Nullable String name) {
+    if (name != null) {
+      requireText(place, name);
     }
   }
 

@@ -41,27 +41,26 @@ public final class CountsReader implements TraceReader {
 
   private static Stream<TraceEvent> events(TraceSource source, RowClock clock) {
     CsvRows rows = CsvRows.openWithEmptyLines(source);
-    try {
-      CsvRow first = rows.headerRow();
-      if (rows.header().size() != 1) {
-        throw first.fault("has several columns, expected one number a line");
-      }
-      Stream<CsvRow> counted = isName(first) ? Stream.empty() : Stream.of(first);
-      return Stream.concat(counted, StreamedTrace.lazily(rows))
-          .map(row -> event(row, clock))
-          .onClose(rows::close);
-    } catch (TraceException e) {
-      rows.close();
-      throw e;
+    return rows.stream(
+        below ->
+            Stream.concat(counted(rows.headerRow()), StreamedTrace.lazily(below))
+                .map(row -> event(row, clock)));
+  }
+
+  /** The first row if it is a count. */
+  private static Stream<TableRow> counted(TableRow first) {
+    if (first.header().size() != 1) {
+      throw first.fault("has several columns, expected one number a line");
     }
+    return isName(first) ? Stream.empty() : Stream.of(first);
   }
 
   /** Whether the row names the column; a damaged number is no name. */
-  private static boolean isName(CsvRow row) {
+  private static boolean isName(TableRow row) {
     return !row.isAbsent(0) && Character.isLetter(row.text(0).charAt(0));
   }
 
-  private static TraceEvent event(CsvRow row, RowClock clock) {
+  private static TraceEvent event(TableRow row, RowClock clock) {
     Instant at = clock.next();
     return row.isAbsent(0)
         ? new Skipped(at, SkipReason.NOTHING_OBSERVED)

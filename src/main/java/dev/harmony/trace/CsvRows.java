@@ -5,14 +5,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.harmony.series.NearestName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,13 +19,13 @@ import java.util.stream.Stream;
  * commas, semicolons or tabs, whichever is most frequent in the header. Empty lines are passed
  * over.
  */
-final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
+final class CsvRows implements TableRows {
 
   private static final int LONGEST_RECORD = 1 << 20;
 
   private final TraceSource source;
   private final CloseableIterator<CsvRecord> records;
-  private final CsvRow headerRow;
+  private final TableRow headerRow;
   private long lastLine;
 
   private CsvRows(TraceSource source, CloseableIterator<CsvRecord> records) {
@@ -65,20 +62,6 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     return new CsvRows(source, records);
   }
 
-  /**
-   * The values that {@code reading} takes from the rows of {@code source}, lazily; whoever closes
-   * the stream closes the source.
-   */
-  static <T> Stream<T> stream(TraceSource source, Function<CsvRows, Stream<T>> reading) {
-    CsvRows rows = open(source);
-    try {
-      return reading.apply(rows).onClose(rows::close);
-    } catch (TraceException e) {
-      rows.close();
-      throw e;
-    }
-  }
-
   /** The names in the header line of text that begins with {@code head}; empty if it is blank. */
   static List<String> names(String head) {
     return Stream.of(headerLine(head).split(Pattern.quote(separator(head) + ""), -1))
@@ -104,40 +87,31 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     return text.chars().filter(character -> character == mark).count();
   }
 
-  private CsvRow readHeader() {
+  private TableRow readHeader() {
     if (!guarded(records::hasNext)) {
       throw new TraceException(source.name() + ": is empty, expected a header line");
     }
     CsvRecord record = guarded(records::next);
-    return new CsvRow(
-        source.name(), record.getFields().stream().map(String::strip).toList(), record);
+    return new TableRow(
+        source.name(),
+        record.getFields().stream().map(String::strip).toList(),
+        record.getStartingLineNumber(),
+        record.getFields());
   }
 
-  /** The names of the columns. */
-  List<String> header() {
+  @Override
+  public String name() {
+    return source.name();
+  }
+
+  @Override
+  public List<String> header() {
     return headerRow.header();
   }
 
   /** The header as a row. */
-  CsvRow headerRow() {
+  TableRow headerRow() {
     return headerRow;
-  }
-
-  /**
-   * The index of the column called {@code name}.
-   *
-   * @throws TraceException if there is none, or more than one
-   */
-  int column(String name) {
-    int index = header().indexOf(name);
-    if (index < 0) {
-      throw TraceException.at(
-          source.name(), 1, "has no column '" + name + "'" + NearestName.hint(name, header()));
-    }
-    if (index != header().lastIndexOf(name)) {
-      throw TraceException.at(source.name(), 1, "has more than one column '" + name + "'");
-    }
-    return index;
   }
 
   @Override
@@ -146,10 +120,10 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
   }
 
   @Override
-  public CsvRow next() {
+  public TableRow next() {
     CsvRecord record = guarded(records::next);
     lastLine = record.getStartingLineNumber();
-    return new CsvRow(source.name(), header(), record);
+    return new TableRow(source.name(), header(), lastLine, record.getFields());
   }
 
   /** Turns every failure of reading or parsing into the one exception of this package. */

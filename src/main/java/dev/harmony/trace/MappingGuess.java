@@ -5,7 +5,6 @@ import dev.harmony.series.Unit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What the columns of delimited text probably mean, by their names and the first row. */
 final class MappingGuess {
@@ -26,30 +25,33 @@ final class MappingGuess {
   }
 
   /**
-   * The time by its name, and every other column with a number in {@code first} as a level.
+   * The time by its name unless a step is declared, and every other column with a number in {@code
+   * first} as a level.
    *
-   * @throws TraceException if no column speaks of time or no other one holds a number
+   * @throws TraceException if there is neither a step nor a column that speaks of time, or both, or
+   *     no other column holds a number
    */
-  static ColumnMapping of(String file, List<String> header, CsvRow first) {
-    String time =
-        timeColumn(header)
-            .orElseThrow(
-                () ->
-                    TraceException.at(
-                        file, 1, "has no column of times, expected one called time or timestamp"));
-    MappedIndicator[] levels =
-        IntStream.range(0, header.size())
-            .filter(column -> column != header.indexOf(time))
-            .filter(column -> !header.get(column).isEmpty())
-            .filter(column -> !Double.isNaN(NumberRange.ANY.parse(first.text(column))))
-            .mapToObj(header::get)
+  static ColumnMapping of(TableRows rows, TableRow first, TraceOptions options) {
+    Optional<String> time = timeColumn(rows.header());
+    List<MappedIndicator> levels =
+        rows.header().stream()
+            .filter(name -> !name.isEmpty() && !Optional.of(name).equals(time))
             .distinct()
+            .filter(name -> isNumber(first.text(rows.header().indexOf(name))))
             .map(MappingGuess::level)
-            .toArray(MappedIndicator[]::new);
-    if (levels.length == 0) {
+            .toList();
+    if (time.isEmpty()) {
+      RowClock.of(rows.name(), options);
+    }
+    if (levels.isEmpty()) {
       throw first.fault("has no column with a number, expected at least one beside the time");
     }
-    return ColumnMapping.of(time, levels);
+    ColumnMapping mapping = ColumnMapping.ofRows(levels);
+    return time.map(name -> mapping.withTimes(name, TimestampFormat.AUTOMATIC)).orElse(mapping);
+  }
+
+  private static boolean isNumber(String text) {
+    return !Double.isNaN(NumberRange.ANY.parse(text));
   }
 
   private static MappedIndicator level(String column) {

@@ -34,13 +34,13 @@ record RequestLog(
     return new StreamedTrace(
         new TraceDescription(source.name(), format, StepSampling.ARRIVAL_INDICATORS, false),
         () ->
-            CsvRows.stream(
-                source,
-                rows ->
-                    events(
-                        source.name(),
-                        StreamedTrace.lazily(rows).map(columns(rows)::request).iterator(),
-                        options.service())));
+            CsvRows.open(source)
+                .stream(
+                    rows ->
+                        events(
+                            source.name(),
+                            StreamedTrace.lazily(rows).map(columns(rows)::request).iterator(),
+                            options.service())));
   }
 
   /**
@@ -60,7 +60,7 @@ record RequestLog(
                     : new Skipped(request.at(), SkipReason.OTHER_SERVICE));
   }
 
-  private Columns columns(CsvRows rows) {
+  private Columns columns(TableRows rows) {
     return new Columns(
         rows.column(time),
         timestampFormat,
@@ -73,7 +73,7 @@ record RequestLog(
   private record Columns(
       int time, TimestampFormat timestampFormat, int input, int output, int service) {
 
-    Located<LoggedRequest> request(CsvRow row) {
+    Located<LoggedRequest> request(TableRow row) {
       Instant at = row.time(time, timestampFormat);
       int inputTokens = (int) row.wholeNumber(input, TOKENS);
       int outputTokens = (int) row.wholeNumber(output, TOKENS);

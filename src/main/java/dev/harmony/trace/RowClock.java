@@ -27,8 +27,8 @@ final class RowClock {
                 () ->
                     new TraceException(
                         file
-                            + ": has no column of times, expected one called time or timestamp,"
-                            + " or the step from row to row: --step-seconds, trace.stepSeconds in a manifest"));
+                            + ": names no times, expected a column of times or the step from row to row:"
+                            + " --step-seconds, trace.stepSeconds in a manifest"));
     return new RowClock(options.start(), step);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,13 +25,15 @@ import java.util.stream.Stream;
  *
  * <p>These are measured rates, not a log of requests, so the events are sampled: one count of
  * {@code requests} a minute, labelled smoothed, the same for the same seed. The trace begins at
- * 1970 because the source names no date. A missing window means rate zero.
+ * 1970 because the source names no date. A missing window means rate zero. The clients use one
+ * service and are added up, unless one of them is chosen as if it were a service of its own.
  */
 public final class ServeGenReader implements TraceReader {
 
   private static final List<String> COLUMNS =
       List.of("client", "window_start_s", "rate_rps", "cv", "arrival_pattern");
   private static final Indicator REQUESTS = Indicator.gauge("requests", Unit.REQUESTS_PER_SECOND);
+  private static final Optional<String> ALL_CLIENTS = Optional.of(ServiceRows.ALL);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** Ten years of windows. */
@@ -51,10 +54,19 @@ public final class ServeGenReader implements TraceReader {
 
   @Override
   public Trace read(TraceSource source, TraceOptions options) {
-    List<ClientWindow> windows = windows(source);
+    List<ClientWindow> windows = chosen(source.name(), windows(source), options.service());
     return new StreamedTrace(
         new TraceDescription(source.name(), format(), List.of(REQUESTS), true),
         () -> events(windows, options.seed()));
+  }
+
+  private static List<ClientWindow> chosen(
+      String file, List<ClientWindow> windows, Optional<String> client) {
+    return StreamedTrace.lazily(
+            new ServiceRows<>(
+                file, windows.iterator(), ClientWindow::client, client.or(() -> ALL_CLIENTS)))
+        .filter(window -> ServiceRows.counts(window.client(), client))
+        .toList();
   }
 
   private static Stream<TraceEvent> events(List<ClientWindow> windows, long seed) {
@@ -81,7 +93,7 @@ public final class ServeGenReader implements TraceReader {
     try (CsvRows rows = CsvRows.open(source)) {
       List<Integer> columns = COLUMNS.stream().map(rows::column).toList();
       while (rows.hasNext()) {
-        CsvRow row = rows.next();
+        TableRow row = rows.next();
         ClientWindow window = window(row, columns);
         Long earlier = lines.put(window.client() + "@" + window.startSeconds(), row.line());
         if (earlier != null) {
@@ -96,7 +108,7 @@ public final class ServeGenReader implements TraceReader {
     return List.copyOf(windows);
   }
 
-  private static ClientWindow window(CsvRow row, List<Integer> columns) {
+  private static ClientWindow window(TableRow row, List<Integer> columns) {
     long start = row.wholeNumber(columns.get(1), STARTS);
     if (start % ClientWindow.SECONDS != 0) {
       throw row.malformed(columns.get(1), "a multiple of " + ClientWindow.SECONDS);
@@ -109,7 +121,7 @@ public final class ServeGenReader implements TraceReader {
         pattern(row, columns.get(4)));
   }
 
-  private static ArrivalPattern pattern(CsvRow row, int column) {
+  private static ArrivalPattern pattern(TableRow row, int column) {
     for (ArrivalPattern pattern : ArrivalPattern.values()) {
       if (pattern.word().equals(row.text(column))) {
         return pattern;

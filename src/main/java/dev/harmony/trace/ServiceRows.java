@@ -55,6 +55,11 @@ final class ServiceRows<T> implements Iterator<T> {
     boolean more = rows.hasNext();
     if (!more && !found && !names.isEmpty()) {
       String name = chosen.orElseThrow();
+      if (names.equals(Set.of(""))) {
+        throw new TraceException(
+            "%s: does not tell services apart, so %s cannot be chosen"
+                .formatted(file, TraceException.quoted(name)));
+      }
       throw new TraceException(
           "%s: has no service %s%s"
               .formatted(file, TraceException.quoted(name), NearestName.hint(name, names)));

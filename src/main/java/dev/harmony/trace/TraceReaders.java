@@ -2,6 +2,8 @@ package dev.harmony.trace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +12,16 @@ import java.util.stream.Collectors;
  * @param readers asked in this order which of them recognizes a trace of unnamed format
  */
 public record TraceReaders(List<TraceReader> readers) {
+
+  private static final Set<TraceFormat> WITHOUT_SERVICES =
+      Set.of(TraceFormat.PROMETHEUS_RANGE, TraceFormat.COUNTS);
+  private static final Set<TraceFormat> WITH_TIMES =
+      Set.of(
+          TraceFormat.AZURE_LLM,
+          TraceFormat.BURST_GPT,
+          TraceFormat.MOONCAKE,
+          TraceFormat.SERVE_GEN,
+          TraceFormat.PROMETHEUS_RANGE);
 
   /** Copies the list. */
   public TraceReaders {
@@ -46,7 +58,23 @@ public record TraceReaders(List<TraceReader> readers) {
   public Trace read(TraceSource source, TraceOptions options) {
     TraceReader reader =
         options.format().map(this::readerOf).orElseGet(() -> recognize(source, options));
+    requireUse("service", options.service(), WITHOUT_SERVICES, source, reader);
+    requireUse("step", options.step(), WITH_TIMES, source, reader);
     return reader.read(source, options);
+  }
+
+  /** What is said of a trace must mean something for its format. */
+  private static void requireUse(
+      String what,
+      Optional<?> said,
+      Set<TraceFormat> meaningless,
+      TraceSource source,
+      TraceReader reader) {
+    if (said.isPresent() && meaningless.contains(reader.format())) {
+      throw new TraceException(
+          "%s: is a trace of the format %s, for which a %s says nothing"
+              .formatted(source.name(), reader.format().word(), what));
+    }
   }
 
   private TraceReader readerOf(TraceFormat format) {

@@ -8,6 +8,7 @@ import dev.harmony.trace.ColumnMapping;
 import dev.harmony.trace.MappedIndicator;
 import dev.harmony.trace.Meaning;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class ColumnsOptionTest {
   @Test
   void anIndicatorIsTheSumOfItsColumns() {
     ColumnMapping mapping = ColumnsOption.parse("time=ts, gpus = running + pending:level");
-    assertEquals("ts", mapping.timeColumn());
+    assertEquals(Optional.of("ts"), mapping.timeColumn());
     MappedIndicator indicator = mapping.indicators().get(0);
     assertEquals("gpus", indicator.indicator().name());
     assertEquals(List.of("running", "pending"), indicator.columns());
@@ -39,8 +40,8 @@ class ColumnsOptionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "requests=a | must say time=COLUMN, but is 'requests=a'",
-        "time=t | must name at least one indicator beside the time, but is 'time=t'",
+        "time=t,instance=pod:max,x=x | has an unknown aggregation ':max', expected one of sum, mean",
+        "time=t | must name at least one indicator NAME=COLUMN, but is 'time=t'",
         "time=t,requests | must be made of NAME=COLUMN, but has 'requests'",
         "time=t,=a | must be made of NAME=COLUMN, but has '=a'",
         "time=t,a=b=c | must be made of NAME=COLUMN, but has 'a=b=c'",

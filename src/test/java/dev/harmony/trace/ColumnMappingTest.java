@@ -6,7 +6,6 @@ import dev.harmony.series.Indicator;
 import dev.harmony.series.Unit;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ColumnMappingTest {
@@ -30,11 +29,7 @@ class ColumnMappingTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            new ColumnMapping(
-                "time",
-                TimestampFormat.AUTOMATIC,
-                Optional.of(Duration.ofSeconds(-1)),
-                List.of(MAPPED)));
+ColumnMapping.of("time", MAPPED).withSpan(Duration.ofSeconds(-1)));
   }
 
   @Test

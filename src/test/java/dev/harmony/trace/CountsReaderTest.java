@@ -70,8 +70,8 @@ class CountsReaderTest {
   @Test
   void asksForTheStep() {
     assertEquals(
-        "counts.txt: has no column of times, expected one called time or timestamp, or the step"
-            + " from row to row: --step-seconds, trace.stepSeconds in a manifest",
+        "counts.txt: names no times, expected a column of times or the step from row to row:"
+            + " --step-seconds, trace.stepSeconds in a manifest",
         Texts.fault(() -> read(TraceOptions.ofDefaults(), "1", "2")));
   }
 

@@ -10,17 +10,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the columns of delimited text mean.
  *
- * @param time the column of times; each is the beginning of the span that its row covers
+ * @param time the column of times; each is the beginning of the span that its row covers;
+ *     absent where the rows name no times and {@code stepSeconds} says how far they lie apart
  * @param timestampFormat how the times are written; recognized where nothing is said
  * @param spanSeconds the time that each row covers; from the spacing of the rows where nothing is
  *     said
+ * @param service the column that names the service of a row, where there are several
+ * @param instance what tells apart rows of the same time, where there are several
  * @param indicators what the other columns hold
  */
 public record TraceColumnsSpec(
-    @Required String time,
+    @Nullable String time,
     @Nullable TimestampFormat timestampFormat,
     @Min(1) @Max(StartupSpec.LONGEST_SECONDS) @Nullable Integer spanSeconds,
+    @Nullable String service,
+    @Nullable InstanceColumn instance,
     @Required List<IndicatorColumns> indicators) {
+
+  /**
+   * What tells apart rows of the same time.
+   *
+   * @param column the column that names the instance, a pod for example
+   * @param aggregation what the values of several instances amount to
+   */
+  public record InstanceColumn(@Required String column, @Required Aggregation aggregation) {}
+
+  /** What the values of several instances amount to. */
+  public enum Aggregation {
+    /** Their sum. */
+    @JsonProperty("Sum")
+    SUM,
+    /** Their mean over the instances that are there. */
+    @JsonProperty("Mean")
+    MEAN
+  }
 
   /**
    * An indicator as the sum of columns.
@@ -63,6 +86,9 @@ public record TraceColumnsSpec(
     /** Milliseconds since 1970 or since the start. */
     @JsonProperty("EpochMillis")
     EPOCH_MILLIS,
+    /** Microseconds since 1970 or since the start; never recognized. */
+    @JsonProperty("EpochMicros")
+    EPOCH_MICROS,
     /** Minutes since 1970 or since the start. */
     @JsonProperty("EpochMinutes")
     EPOCH_MINUTES

@@ -1,37 +1,42 @@
 package dev.harmony.trace;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** One row of delimited text; every fault it reports names file, line, column and value. */
-final class CsvRow {
+/** One row of a table, its cells as text; every fault it reports names file, line, column and value. */
+final class TableRow {
 
   private static final Set<String> ABSENT = Set.of("", "nan", "null", "na", "n/a", "none");
 
   private final String file;
   private final List<String> header;
-  private final CsvRecord record;
+  private final long line;
+  private final List<String> cells;
 
   /**
+   * @param file the name of the file in messages
+   * @param header the names of the columns
+   * @param line where the row begins, counted from 1
+   * @param cells as many as {@code header}
    * @throws TraceException if the row has more or fewer cells than the header
    */
-  CsvRow(String file, List<String> header, CsvRecord record) {
+  TableRow(String file, List<String> header, long line, List<String> cells) {
     this.file = file;
     this.header = header;
-    this.record = record;
-    if (record.getFieldCount() != header.size()) {
+    this.line = line;
+    this.cells = cells;
+    if (cells.size() != header.size()) {
       throw fault(
           "has %d columns, expected %d as in the header"
-              .formatted(record.getFieldCount(), header.size()));
+              .formatted(cells.size(), header.size()));
     }
   }
 
-  /** The line of the file on which the row begins, counted from 1. */
+  /** The line of the file on which the row begins, or the number of the row, counted from 1. */
   long line() {
-    return record.getStartingLineNumber();
+    return line;
   }
 
   /** The names of the columns. */
@@ -41,7 +46,7 @@ final class CsvRow {
 
   /** The cell without surrounding blanks. */
   String text(int column) {
-    return record.getField(column).strip();
+    return cells.get(column).strip();
   }
 
   /** Whether the cell is empty or says in words that there is no value. */
