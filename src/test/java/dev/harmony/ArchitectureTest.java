@@ -89,7 +89,11 @@ class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> readersOfTraces() {
-    return resideInAnyPackage("de.siegmar.fastcsv..", "com.fasterxml.jackson.core..");
+    return resideInAnyPackage(
+        "de.siegmar.fastcsv..",
+        "com.fasterxml.jackson.core..",
+        "blue.strategic.parquet..",
+        "org.apache.parquet..");
   }
 
   private static DescribedPredicate<JavaClass> javaBase() {

@@ -54,9 +54,7 @@ final class ColumnsOption {
         Optional.empty(),
         service,
         instances,
-        items.entrySet().stream()
-            .map(item -> indicator(item.getKey(), item.getValue()))
-            .toList());
+        items.entrySet().stream().map(item -> indicator(item.getKey(), item.getValue())).toList());
   }
 
   private static InstanceColumn instances(String written) {

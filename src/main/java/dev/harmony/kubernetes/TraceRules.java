@@ -35,7 +35,8 @@ final class TraceRules {
       requireText(place.field("service"), spec.service());
     }
     if (spec.seriesLabel() != null) {
-      requireFormat(place.field("seriesLabel"), spec.format(), List.of(TraceSpec.Format.PROMETHEUS_RANGE));
+      requireFormat(
+          place.field("seriesLabel"), spec.format(), List.of(TraceSpec.Format.PROMETHEUS_RANGE));
       requireText(place.field("seriesLabel"), spec.seriesLabel());
     }
   }

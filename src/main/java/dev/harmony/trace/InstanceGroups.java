@@ -63,8 +63,7 @@ final class InstanceGroups implements Iterator<InstanceGroup> {
 
   private Instant time(Instant from, Instant at) {
     return span.map(
-            length ->
-                from.plus(length.multipliedBy(Duration.between(from, at).dividedBy(length))))
+            length -> from.plus(length.multipliedBy(Duration.between(from, at).dividedBy(length))))
         .orElse(at);
   }
 

@@ -34,13 +34,12 @@ record RequestLog(
     return new StreamedTrace(
         new TraceDescription(source.name(), format, StepSampling.ARRIVAL_INDICATORS, false),
         () ->
-            CsvRows.open(source)
-                .stream(
-                    rows ->
-                        events(
-                            source.name(),
-                            StreamedTrace.lazily(rows).map(columns(rows)::request).iterator(),
-                            options.service())));
+            CsvRows.open(source).stream(
+                rows ->
+                    events(
+                        source.name(),
+                        StreamedTrace.lazily(rows).map(columns(rows)::request).iterator(),
+                        options.service())));
   }
 
   /**

@@ -62,8 +62,7 @@ record Table(String file, Supplier<TableRows> opener, TraceOptions options) {
         .map(
             name ->
                 mapping.withTimes(
-                    name,
-                    mapping.timestampFormat().resolve(name, first.text(rows.column(name)))))
+                    name, mapping.timestampFormat().resolve(name, first.text(rows.column(name)))))
         .orElse(mapping);
   }
 
@@ -97,8 +96,7 @@ record Table(String file, Supplier<TableRows> opener, TraceOptions options) {
     Iterator<Located<InstanceRow>> known =
         mapping.serviceColumn().isEmpty()
             ? inFileOrder
-            : new ServiceRows<>(
-                file, inFileOrder, row -> row.value().service(), options.service());
+            : new ServiceRows<>(file, inFileOrder, row -> row.value().service(), options.service());
     Optional<String> chosen = options.service();
     Iterator<Located<InstanceRow>> ordered = new TimeOrdering<>(file, known);
     return new InstanceTotals(

@@ -66,7 +66,9 @@ final class TableColumns {
         new InstanceRow(service.apply(row), instance.apply(row), new Observation(values)));
   }
 
-  /** What was recorded for one time: a reading for each observed indicator, and what was skipped. */
+  /**
+   * What was recorded for one time: a reading for each observed indicator, and what was skipped.
+   */
   Stream<TraceEvent> events(SpannedRow<Observation> spanned) {
     Located<Observation> row = spanned.row();
     if (spanned.isRepeated()) {

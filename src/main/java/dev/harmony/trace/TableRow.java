@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** One row of a table, its cells as text; every fault it reports names file, line, column and value. */
+/**
+ * One row of a table, its cells as text; every fault it reports names file, line, column and value.
+ */
 final class TableRow {
 
   private static final Set<String> ABSENT = Set.of("", "nan", "null", "na", "n/a", "none");
@@ -29,8 +31,7 @@ final class TableRow {
     this.cells = cells;
     if (cells.size() != header.size()) {
       throw fault(
-          "has %d columns, expected %d as in the header"
-              .formatted(cells.size(), header.size()));
+          "has %d columns, expected %d as in the header".formatted(cells.size(), header.size()));
     }
   }
 

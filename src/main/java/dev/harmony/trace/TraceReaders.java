@@ -32,6 +32,7 @@ public record TraceReaders(List<TraceReader> readers) {
   public static TraceReaders standard() {
     return new TraceReaders(
         List.of(
+            new ParquetReader(),
             new AzureLlmReader(),
             new BurstGptReader(),
             new MooncakeReader(),
@@ -89,10 +90,11 @@ public record TraceReaders(List<TraceReader> readers) {
   }
 
   private TraceReader recognize(TraceSource source, TraceOptions options) {
-    if (options.columns().isPresent()) {
-      return readerOf(TraceFormat.CSV);
-    }
     String head = source.head();
+    if (options.columns().isPresent()) {
+      boolean parquet = readerOf(TraceFormat.PARQUET).recognizes(head);
+      return readerOf(parquet ? TraceFormat.PARQUET : TraceFormat.CSV);
+    }
     if (head.isBlank()) {
       throw new TraceException(source.name() + ": is empty, expected a trace");
     }

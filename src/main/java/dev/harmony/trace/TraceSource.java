@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** The bytes of a trace, opened as often as wanted; gzip is recognized and undone. */
@@ -21,6 +22,7 @@ public final class TraceSource {
   private static final int GZIP_SECOND = 0x8b;
 
   private final String name;
+  private final Optional<Path> file;
   private final Opener opener;
 
   /** Opens raw bytes. */
@@ -29,25 +31,31 @@ public final class TraceSource {
     InputStream open() throws IOException;
   }
 
-  private TraceSource(String name, Opener opener) {
+  private TraceSource(String name, Optional<Path> file, Opener opener) {
     this.name = name;
+    this.file = file;
     this.opener = opener;
   }
 
   /** A file, named in messages as {@code file} is written. */
   public static TraceSource ofFile(Path file) {
-    return new TraceSource(file.toString(), () -> Files.newInputStream(file));
+    return new TraceSource(file.toString(), Optional.of(file), () -> Files.newInputStream(file));
   }
 
   /** A copy of {@code bytes} in memory. */
   public static TraceSource ofBytes(String name, byte[] bytes) {
     byte[] copy = bytes.clone();
-    return new TraceSource(name, () -> new ByteArrayInputStream(copy));
+    return new TraceSource(name, Optional.empty(), () -> new ByteArrayInputStream(copy));
   }
 
   /** What the source is called in messages. */
   public String name() {
     return name;
+  }
+
+  /** The file that the source is, unless it lies in memory. */
+  Optional<Path> file() {
+    return file;
   }
 
   /**

@@ -38,7 +38,8 @@ class FamilyManifestsTest {
         Files.exists(Path.of("..", "shared", "data")),
         "skipped: there are no published traces beside the repository");
     ReplayRequest request =
-        ReplayRequests.ofManifest(manifest, Manifests.readReplay(manifest), 1, Set.of(ContenderName.LAST_VALUE));
+        ReplayRequests.ofManifest(
+            manifest, Manifests.readReplay(manifest), 1, Set.of(ContenderName.LAST_VALUE));
     ReplayTask task = ReplayTask.of(request);
     DemandSeries demand = task.replay().world().demand();
     TraceSizing sizing = TraceSizing.of(demand);
@@ -51,7 +52,9 @@ class FamilyManifestsTest {
   void everyPolicyBelongsToAManifest() throws IOException {
     try (Stream<Path> files = Files.list(FAMILIES.resolve("policies"))) {
       assertEquals(
-          manifests().stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet()),
+          manifests().stream()
+              .map(file -> file.getFileName().toString())
+              .collect(Collectors.toSet()),
           files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
     }
   }

@@ -157,7 +157,7 @@ class ReplayCommandTest {
         "--baselines hpa, | --baselines: unknown rival '', expected one of hpa, hpa-tuned, hpa-hindsight, last-value, static, recorded, oracle",
         "--trace {folder}/absent.csv | {folder}/absent.csv: no such file",
         "--policy {folder}/absent.yaml --example chat | {folder}/absent.yaml: no such file",
-        "--trace {policy} | {policy}:1: begins with 'apiVersion: autoscaling.harmony.dev/v1alpha1', expected a trace in one of the formats AzureLlm, BurstGpt, Mooncake, ServeGen, PrometheusRange, Counts, Csv",
+        "--trace {policy} | {policy}:1: begins with 'apiVersion: autoscaling.harmony.dev/v1alpha1', expected a trace in one of the formats Parquet, AzureLlm, BurstGpt, Mooncake, ServeGen, PrometheusRange, Counts, Csv",
         "--policy {policy} --trace {trace} | {trace}: has no indicator 'requests', which is the demand of the policy, expected one of chat, search, pods",
         "--trace {trace} --columns ts | --columns must be made of NAME=COLUMN, but has 'ts'",
         "--trace {trace} --columns time=ts,requests=caht | {trace}:1: has no column 'caht', did you mean 'chat'?",

@@ -28,8 +28,7 @@ class ColumnMappingTest {
   void hasAPositiveSpanIfAny() {
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-ColumnMapping.of("time", MAPPED).withSpan(Duration.ofSeconds(-1)));
+        () -> ColumnMapping.of("time", MAPPED).withSpan(Duration.ofSeconds(-1)));
   }
 
   @Test

@@ -63,22 +63,20 @@ class TraceReadersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = TraceFormat.class,
-      names = {"PARQUET", "GENERATED"})
+  @EnumSource(value = TraceFormat.class, names = "GENERATED")
   void refusesAFormatWithoutAReader(TraceFormat format) {
     assertEquals(
-        "trace format '%s' cannot be read yet, expected one of AzureLlm, BurstGpt,"
+        "trace format '%s' cannot be read yet, expected one of Parquet, AzureLlm,"
                 .formatted(format.word())
-            + " Mooncake, ServeGen, PrometheusRange, Counts, Csv",
+            + " BurstGpt, Mooncake, ServeGen, PrometheusRange, Counts, Csv",
         Texts.fault(() -> READERS.read(Texts.source("t", "x"), OPTIONS.withFormat(format))));
   }
 
   @Test
   void saysWhatATraceOfUnknownFormatBeginsWith() {
     assertEquals(
-        "t:1: begins with 'hello', expected a trace in one of the formats AzureLlm, BurstGpt,"
-            + " Mooncake, ServeGen, PrometheusRange, Counts, Csv",
+        "t:1: begins with 'hello', expected a trace in one of the formats Parquet, AzureLlm,"
+            + " BurstGpt, Mooncake, ServeGen, PrometheusRange, Counts, Csv",
         Texts.fault(() -> READERS.read(Texts.source("t", "hello", "world"), OPTIONS)));
   }
 

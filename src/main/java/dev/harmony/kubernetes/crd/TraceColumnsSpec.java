@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the columns of delimited text mean.
  *
- * @param time the column of times; each is the beginning of the span that its row covers;
- *     absent where the rows name no times and {@code stepSeconds} says how far they lie apart
+ * @param time the column of times; each is the beginning of the span that its row covers; absent
+ *     where the rows name no times and {@code stepSeconds} says how far they lie apart
  * @param timestampFormat how the times are written; recognized where nothing is said
  * @param spanSeconds the time that each row covers; from the spacing of the rows where nothing is
  *     said
