@@ -98,13 +98,10 @@ public final class PricedHorizon {
   private double[] risk(int step) {
     Requirement requirement = problem.requirement();
     double[] risk = new double[problem.columns()];
-    double shortage = 0;
-    for (int serving = requirement.maximum(); serving >= 0; serving--) {
-      double exceedance = requirement.exceedance(step, serving);
-      shortage += exceedance;
-      if (serving < risk.length) {
-        risk[serving] = price * exceedance + SHORTAGE_PRICE * shortage;
-      }
+    for (int serving = 0; serving < risk.length; serving++) {
+      risk[serving] =
+          price * requirement.exceedance(step, serving)
+              + SHORTAGE_PRICE * requirement.shortage(step, serving);
     }
     return risk;
   }

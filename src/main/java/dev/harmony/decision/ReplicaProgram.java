@@ -51,9 +51,10 @@ final class ReplicaProgram {
    * @param cost the stage cost of each count, infinite where a count is not allowed
    */
   Stage before(double[] cost, Stage after) {
-    Stage before = stay(cost, after);
-    considerRelease(cost, after, before);
-    considerOrder(cost, after, before);
+    double[] onwards = onwards(cost, after);
+    Stage before = stay(onwards);
+    considerRelease(onwards, before);
+    considerOrder(onwards, leastAllowed(cost), before);
     return before;
   }
 
@@ -61,61 +62,64 @@ final class ReplicaProgram {
    * As {@link #before}, for a step that nothing ordered now can reach: replicas are only released.
    */
   Stage beforeWithoutOrders(double[] cost, Stage after) {
-    Stage before = stay(cost, after);
-    considerRelease(cost, after, before);
+    double[] onwards = onwards(cost, after);
+    Stage before = stay(onwards);
+    considerRelease(onwards, before);
     return before;
   }
 
-  private static Stage stay(double[] cost, Stage after) {
-    Stage before = new Stage(cost.length);
+  /** The cost from this step on of having {@code n} replicas in it, shape {@code [n]}. */
+  private static double[] onwards(double[] cost, Stage after) {
+    double[] onwards = new double[cost.length];
     for (int replicas = 0; replicas < cost.length; replicas++) {
-      before.value[replicas] = cost[replicas] + after.value[replicas];
+      onwards[replicas] = cost[replicas] + after.value[replicas];
+    }
+    return onwards;
+  }
+
+  private static Stage stay(double[] onwards) {
+    Stage before = new Stage(onwards.length);
+    for (int replicas = 0; replicas < onwards.length; replicas++) {
+      before.value[replicas] = onwards[replicas];
       before.choice[replicas] = replicas;
     }
     return before;
   }
 
-  private void considerRelease(double[] cost, Stage after, Stage before) {
+  private void considerRelease(double[] onwards, Stage before) {
+    double stop = switching.stop();
     int best = -1;
-    for (int replicas = 0; replicas < cost.length; replicas++) {
+    double least = 0;
+    for (int replicas = 0; replicas < onwards.length; replicas++) {
       int lowest = limits.down() > replicas ? 0 : replicas - limits.down();
+      double own = onwards[replicas] - stop * replicas;
       if (best < lowest) {
-        best = cheapestRelease(cost, after, lowest, replicas);
-      } else if (release(cost, after, replicas) <= release(cost, after, best) + EQUAL) {
+        best = cheapest(onwards, -stop, replicas, lowest);
+        least = onwards[best] - stop * best;
+      } else if (own <= least + EQUAL) {
         best = replicas;
+        least = own;
       }
-      double value = release(cost, after, best) + switching.stop() * replicas;
-      keepIfCheaper(before, replicas, best, value);
+      keepIfCheaper(before, replicas, best, least + stop * replicas);
     }
   }
 
-  private int cheapestRelease(double[] cost, Stage after, int lowest, int highest) {
-    int best = highest;
-    for (int replicas = highest - 1; replicas >= lowest; replicas--) {
-      if (release(cost, after, replicas) < release(cost, after, best) - EQUAL) {
-        best = replicas;
-      }
-    }
-    return best;
-  }
-
-  private double release(double[] cost, Stage after, int replicas) {
-    return cost[replicas] + after.value[replicas] - switching.stop() * replicas;
-  }
-
-  private void considerOrder(double[] cost, Stage after, Stage before) {
-    int best = cost.length;
-    int least = leastAllowed(cost);
-    for (int replicas = cost.length - 1; replicas >= 0; replicas--) {
-      long highestInReach = Math.max(least, (long) replicas + limits.up());
-      int highest = (int) Math.min(cost.length - 1, highestInReach);
+  private void considerOrder(double[] onwards, int leastAllowed, Stage before) {
+    double start = switching.start();
+    int best = onwards.length;
+    double least = 0;
+    for (int replicas = onwards.length - 1; replicas >= 0; replicas--) {
+      long highestInReach = Math.max(leastAllowed, (long) replicas + limits.up());
+      int highest = (int) Math.min(onwards.length - 1, highestInReach);
+      double own = onwards[replicas] + start * replicas;
       if (best > highest) {
-        best = cheapestOrder(cost, after, replicas, highest);
-      } else if (order(cost, after, replicas) <= order(cost, after, best) + EQUAL) {
+        best = cheapest(onwards, start, replicas, highest);
+        least = onwards[best] + start * best;
+      } else if (own <= least + EQUAL) {
         best = replicas;
+        least = own;
       }
-      double value = order(cost, after, best) - switching.start() * replicas;
-      keepIfCheaper(before, replicas, best, value);
+      keepIfCheaper(before, replicas, best, least - start * replicas);
     }
   }
 
@@ -127,18 +131,21 @@ final class ReplicaProgram {
     return least;
   }
 
-  private int cheapestOrder(double[] cost, Stage after, int lowest, int highest) {
-    int best = lowest;
-    for (int replicas = lowest + 1; replicas <= highest; replicas++) {
-      if (order(cost, after, replicas) < order(cost, after, best) - EQUAL) {
+  /**
+   * The count with the least cost from this step on plus {@code switchingCost} for each replica,
+   * of equally cheap ones the nearest to {@code from}.
+   */
+  private static int cheapest(double[] onwards, double switchingCost, int from, int to) {
+    int towards = Integer.signum(to - from);
+    int best = from;
+    for (int replicas = from; replicas != to; ) {
+      replicas += towards;
+      double cost = onwards[replicas] + switchingCost * replicas;
+      if (cost < onwards[best] + switchingCost * best - EQUAL) {
         best = replicas;
       }
     }
     return best;
-  }
-
-  private double order(double[] cost, Stage after, int replicas) {
-    return cost[replicas] + after.value[replicas] + switching.start() * replicas;
   }
 
   private static void keepIfCheaper(Stage before, int replicas, int choice, double value) {

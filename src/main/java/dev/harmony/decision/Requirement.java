@@ -25,14 +25,19 @@ public final class Requirement {
   /** Shape {@code [step][replicas]}: {@code P(R > n)}. */
   private final double[][] exceedance;
 
+  /** Shape {@code [step][replicas]}: {@code E(R - n)^+}. */
+  private final double[][] shortage;
+
   private final int largest;
 
   private Requirement(int paths, int[][] counts) {
     this.paths = paths;
     this.counts = counts;
     this.exceedance = new double[counts.length][];
+    this.shortage = new double[counts.length][];
     for (int step = 0; step < counts.length; step++) {
       exceedance[step] = exceedance(counts[step], paths);
+      shortage[step] = shortage(exceedance[step]);
     }
     this.largest = Math.min(maximum(), largest(counts));
   }
@@ -45,6 +50,16 @@ public final class Requirement {
       exceedance[replicas] = (double) above / paths;
     }
     return exceedance;
+  }
+
+  private static double[] shortage(double[] exceedance) {
+    double[] shortage = new double[exceedance.length];
+    double sum = 0;
+    for (int replicas = exceedance.length - 1; replicas >= 0; replicas--) {
+      sum += exceedance[replicas];
+      shortage[replicas] = sum;
+    }
+    return shortage;
   }
 
   /**
@@ -140,6 +155,15 @@ public final class Requirement {
   public double exceedance(int step, int replicas) {
     double[] probabilities = exceedance[step];
     return replicas < probabilities.length ? probabilities[replicas] : 0;
+  }
+
+  /**
+   * How many replicas {@code step} is expected to lack with {@code replicas}, {@code E(R - n)^+},
+   * where what is needed beyond the maximum counts as one; zero beyond the maximum.
+   */
+  public double shortage(int step, int replicas) {
+    double[] expected = shortage[step];
+    return replicas < expected.length ? expected[replicas] : 0;
   }
 
   /** The largest number of replicas, up to the maximum, that any path needs in any step. */
