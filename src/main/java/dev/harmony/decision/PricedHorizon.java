@@ -38,6 +38,9 @@ public final class PricedHorizon {
   private final double price;
   private final ReplicaProgram program;
 
+  /** Shape {@code [step][serving]}: the risk of the steps that no order reaches. */
+  private final double[][] leadRisk;
+
   /** From the first step that an order reaches. */
   private final ReplicaProgram.Stage reachable;
 
@@ -49,6 +52,8 @@ public final class PricedHorizon {
     this.price = price;
     this.program = new ReplicaProgram(problem.switching(), problem.limits());
     int lead = problem.leadSteps();
+    this.leadRisk = new double[lead][];
+    Arrays.setAll(leadRisk, this::risk);
     ReplicaProgram.Stage next = ReplicaProgram.Stage.terminal(problem.columns());
     for (int step = problem.requirement().steps() - 1; step > lead; step--) {
       next = program.before(cost(step), next);
@@ -137,7 +142,7 @@ public final class PricedHorizon {
     ReplicaProgram.Stage next = reachableFrom(total);
     stages[lead] = next;
     for (int step = lead - 1; step >= 0; step--) {
-      double[] cost = Arrays.copyOf(outlook.expected(step, risk(step)), total + 1);
+      double[] cost = Arrays.copyOf(outlook.expected(step, leadRisk[step]), total + 1);
       for (int replicas = 0; replicas <= total; replicas++) {
         cost[replicas] += replicas;
       }

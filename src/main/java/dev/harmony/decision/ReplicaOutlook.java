@@ -31,10 +31,11 @@ final class ReplicaOutlook {
   static ReplicaOutlook of(
       ClusterState cluster, Instant now, LeadTimePosterior leadTime, Duration step, int steps) {
     double[][] readiness = new double[steps][cluster.total() - cluster.ready()];
+    long nanos = step.toNanos();
     for (int index = 0; index < cluster.starting().size(); index++) {
       Duration age = Duration.between(cluster.starting().get(index), now);
       for (int ahead = 0; ahead < steps; ahead++) {
-        Duration middle = step.multipliedBy(ahead).plus(step.dividedBy(2));
+        Duration middle = Duration.ofNanos(nanos * ahead + nanos / 2);
         readiness[ahead][index] = leadTime.readyWithin(age, middle);
       }
     }

@@ -54,7 +54,8 @@ final class ReplicaProgram {
     double[] onwards = onwards(cost, after);
     Stage before = stay(onwards);
     considerRelease(onwards, before);
-    considerOrder(onwards, leastAllowed(cost), before);
+    int risesTo = limits.up() < cost.length ? leastAllowed(cost) : 0;
+    considerOrder(onwards, risesTo, before);
     return before;
   }
 
@@ -100,16 +101,23 @@ final class ReplicaProgram {
         best = replicas;
         least = own;
       }
-      keepIfCheaper(before, replicas, best, least + stop * replicas);
+      double value = least + stop * replicas;
+      if (value < onwards[replicas] - EQUAL) {
+        before.value[replicas] = value;
+        before.choice[replicas] = best;
+      }
     }
   }
 
-  private void considerOrder(double[] onwards, int leastAllowed, Stage before) {
+  /**
+   * @param risesTo the count that any smaller one may rise to whatever the limits
+   */
+  private void considerOrder(double[] onwards, int risesTo, Stage before) {
     double start = switching.start();
     int best = onwards.length;
     double least = 0;
     for (int replicas = onwards.length - 1; replicas >= 0; replicas--) {
-      long highestInReach = Math.max(leastAllowed, (long) replicas + limits.up());
+      long highestInReach = Math.max(risesTo, (long) replicas + limits.up());
       int highest = (int) Math.min(onwards.length - 1, highestInReach);
       double own = onwards[replicas] + start * replicas;
       if (best > highest) {
@@ -119,7 +127,12 @@ final class ReplicaProgram {
         best = replicas;
         least = own;
       }
-      keepIfCheaper(before, replicas, best, least - start * replicas);
+      double value = least - start * replicas;
+      boolean nearer = best - replicas < replicas - before.choice[replicas];
+      if (value < before.value[replicas] + (nearer ? EQUAL : -EQUAL)) {
+        before.value[replicas] = value;
+        before.choice[replicas] = best;
+      }
     }
   }
 
@@ -146,13 +159,5 @@ final class ReplicaProgram {
       }
     }
     return best;
-  }
-
-  private static void keepIfCheaper(Stage before, int replicas, int choice, double value) {
-    boolean nearer = Math.abs(choice - replicas) < Math.abs(before.choice[replicas] - replicas);
-    if (value < before.value[replicas] + (nearer ? EQUAL : -EQUAL)) {
-      before.value[replicas] = value;
-      before.choice[replicas] = choice;
-    }
   }
 }
