@@ -145,8 +145,8 @@ final class ReplicaProgram {
   }
 
   /**
-   * The count with the least cost from this step on plus {@code switchingCost} for each replica,
-   * of equally cheap ones the nearest to {@code from}.
+   * The count with the least cost from this step on plus {@code switchingCost} for each replica, of
+   * equally cheap ones the nearest to {@code from}.
    */
   private static int cheapest(double[] onwards, double switchingCost, int from, int to) {
     int towards = Integer.signum(to - from);

@@ -78,9 +78,9 @@ public final class Requirement {
     }
     int[][] counts = new int[forecast.steps()][maximum + 2];
     for (int step = 0; step < forecast.steps(); step++) {
+      double[] demands = forecast.marginal(step, indicator);
       for (int path = 0; path < paths; path++) {
-        double demand = forecast.value(path, step, indicator);
-        counts[step][replicas(demand, capacities[path], maximum)]++;
+        counts[step][replicas(demands[path], capacities[path], maximum)]++;
       }
     }
     return new Requirement(paths, counts);

@@ -5,14 +5,14 @@ import java.util.Arrays;
 /**
  * Sorts samples of one size again and again: a radix sort of where they lie between the least and
  * the greatest, in two digits, then an insertion sort of what they do not tell apart. {@code O(n)},
- * whatever the shape of the sample, unless nearly all of it is within a four-millionth of its
- * range.
+ * whatever the shape of the sample, unless most of it lies within a few of the quarter of a million
+ * parts of its range.
  *
  * <p>Holds its working space; not safe for use by several threads at once.
  */
 final class AscendingOrder {
 
-  private static final int DIGIT = 11;
+  private static final int DIGIT = 9;
   private static final int DIGITS = 1 << DIGIT;
   private static final int GREATEST_KEY = DIGITS * DIGITS - 1;
 
