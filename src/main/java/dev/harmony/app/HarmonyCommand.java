@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ApplicationVersion.class,
     description = "Scales GPU services on forecasts, at a stated price of a violation.",
-    subcommands = {ReplayCommand.class, BenchmarkCommand.class, GenerateCommand.class},
+    subcommands = {
+      ReplayCommand.class,
+      RecordCommand.class,
+      GenerateCommand.class,
+      BenchmarkCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 done, 1 the work failed, 2 the input is wrong.",

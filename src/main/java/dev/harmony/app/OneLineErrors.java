@@ -1,6 +1,8 @@
 package dev.harmony.app;
 
 import dev.harmony.kubernetes.ManifestException;
+import dev.harmony.prometheus.PrometheusException;
+import dev.harmony.prometheus.QueryException;
 import dev.harmony.series.NearestName;
 import dev.harmony.trace.TraceException;
 import java.util.Collection;
@@ -26,7 +28,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final Set<Class<?>> WRONG_INPUT =
-      Set.of(WrongInputException.class, TraceException.class, ManifestException.class);
+      Set.of(
+          WrongInputException.class,
+          TraceException.class,
+          ManifestException.class,
+          QueryException.class);
 
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {
@@ -54,10 +60,9 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
 
   /** What {@code failure} says, on one line. */
   static String inWords(Throwable failure) {
-    String words =
-        WRONG_INPUT.contains(failure.getClass())
-            ? String.valueOf(failure.getMessage())
-            : "failed: " + failure;
+    boolean inPlainWords =
+        WRONG_INPUT.contains(failure.getClass()) || failure instanceof PrometheusException;
+    String words = inPlainWords ? String.valueOf(failure.getMessage()) : "failed: " + failure;
     return oneLine(words);
   }
 

@@ -121,7 +121,8 @@ public final class Manifests {
     if (document.root().has("status")) {
       notUsed.add("status");
     }
-    return new ParsedPolicy(policy.withMode(Mode.AUTO), notUsed);
+    return new ParsedPolicy(
+        policy.withMode(Mode.AUTO), PolicyMapping.target(spec.scaleTargetRef()), notUsed);
   }
 
   private static PolicyKey key(ManifestDocument document) {

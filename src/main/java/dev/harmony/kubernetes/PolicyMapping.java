@@ -4,6 +4,7 @@ import dev.harmony.kubernetes.crd.AllocationSpec;
 import dev.harmony.kubernetes.crd.CapacitySpec;
 import dev.harmony.kubernetes.crd.ForecastSpec;
 import dev.harmony.kubernetes.crd.IndicatorSpec;
+import dev.harmony.kubernetes.crd.ScaleTargetReference;
 import dev.harmony.kubernetes.crd.ScalingPolicySpec;
 import dev.harmony.kubernetes.crd.StartupSpec;
 import dev.harmony.series.Indicator;
@@ -16,6 +17,7 @@ import dev.harmony.workload.ParameterSource;
 import dev.harmony.workload.PolicyIndicator;
 import dev.harmony.workload.PolicyKey;
 import dev.harmony.workload.ReplicaBounds;
+import dev.harmony.workload.ScaleTarget;
 import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.StartupSettings;
 import dev.harmony.workload.Trust;
@@ -71,6 +73,12 @@ final class PolicyMapping {
             .map(behavior -> BehaviorMapping.behavior(place.field("behavior"), behavior)));
   }
 
+  /** What a policy scales. */
+  static ScaleTarget target(ScaleTargetReference reference) {
+    return new ScaleTarget(
+        Objects.requireNonNullElse(reference.apiVersion(), ""), reference.kind(), reference.name());
+  }
+
   /**
    * How long a replica takes to start.
    *
@@ -104,7 +112,9 @@ final class PolicyMapping {
                     Indicator.gauge(each.name(), unit(each.role(), spec.capacity())),
                     IndicatorRole.valueOf(each.role().name()),
                     Optional.ofNullable(each.parent()),
-                    Boolean.TRUE.equals(each.observableAtZero())))
+                    Boolean.TRUE.equals(each.observableAtZero()),
+                    Optional.ofNullable(each.prometheus())
+                        .map(IndicatorSpec.PrometheusSource::query)))
         .toList();
   }
 

@@ -26,7 +26,7 @@ final class MappingGuess {
 
   /**
    * The time by its name unless a step is declared, and every other column with a number in {@code
-   * first} as a level.
+   * first}, or the mark {@code NaN} of an unobserved one, as a level.
    *
    * @throws TraceException if there is neither a step nor a column that speaks of time, or both, or
    *     no other column holds a number
@@ -37,7 +37,7 @@ final class MappingGuess {
         rows.header().stream()
             .filter(name -> !name.isEmpty() && !Optional.of(name).equals(time))
             .distinct()
-            .filter(name -> isNumber(first.text(rows.header().indexOf(name))))
+            .filter(name -> holdsNumbers(first.text(rows.header().indexOf(name))))
             .map(MappingGuess::level)
             .toList();
     if (time.isEmpty()) {
@@ -50,8 +50,8 @@ final class MappingGuess {
     return time.map(name -> mapping.withTimes(name, TimestampFormat.AUTOMATIC)).orElse(mapping);
   }
 
-  private static boolean isNumber(String text) {
-    return !Double.isNaN(NumberRange.ANY.parse(text));
+  private static boolean holdsNumbers(String text) {
+    return text.equals("NaN") || !Double.isNaN(NumberRange.ANY.parse(text));
   }
 
   private static MappedIndicator level(String column) {

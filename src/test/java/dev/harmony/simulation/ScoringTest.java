@@ -72,7 +72,8 @@ class ScoringTest {
             plain.mode(),
             List.of(
                 plain.demand(),
-                new PolicyIndicator(latency, IndicatorRole.LATENCY, Optional.empty(), false)),
+                new PolicyIndicator(
+                    latency, IndicatorRole.LATENCY, Optional.empty(), false, Optional.empty())),
             List.of(
                 new ServiceLevelObjective(
                     Optional.of(new LatencyThreshold("p95", 10_000)),

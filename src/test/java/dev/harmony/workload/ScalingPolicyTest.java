@@ -21,7 +21,8 @@ class ScalingPolicyTest {
           Indicator.gauge("latency", Unit.SECONDS),
           IndicatorRole.LATENCY,
           Optional.of("requests"),
-          false);
+          false,
+          Optional.empty());
 
   @Test
   void theDemandIsTheIndicatorOfThatRole() {
