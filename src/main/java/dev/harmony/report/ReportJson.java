@@ -53,7 +53,7 @@ final class ReportJson {
     document.set("headline", headline());
     document.set("trace", trace());
     document.set("policy", SettingsJson.policy(outcome.world().policy()));
-    document.set("simulation", SettingsJson.simulation(outcome.world().settings()));
+    document.set("simulation", SettingsJson.simulation(outcome.world()));
     document.set("testPart", testPart());
     ArrayNode results = document.putArray("results");
     figures.standings().forEach(each -> results.add(result(each)));

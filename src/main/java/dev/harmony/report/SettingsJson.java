@@ -3,8 +3,10 @@ package dev.harmony.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harmony.capacity.ReplicaModel;
 import dev.harmony.simulation.ConfidenceIntervals;
 import dev.harmony.simulation.Interval;
+import dev.harmony.simulation.ReplayWorld;
 import dev.harmony.simulation.SimulationSettings;
 import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.ServiceLevelObjective;
@@ -54,7 +56,8 @@ final class SettingsJson {
   }
 
   /** The world of the replay. */
-  static ObjectNode simulation(SimulationSettings settings) {
+  static ObjectNode simulation(ReplayWorld world) {
+    SimulationSettings settings = world.settings();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("startup", startup(settings.startup()));
     node.set("nodeLeadTime", startup(settings.nodeLeadTime()));
@@ -68,6 +71,19 @@ final class SettingsJson {
     node.put("drainSeconds", settings.drain().toMillis() / MILLIS);
     node.put("scrapeDelaySeconds", settings.scrapeDelay().toMillis() / MILLIS);
     node.put("patienceSeconds", settings.patience().toMillis() / MILLIS);
+    world.requests().ifPresent(each -> node.set("replica", replica(each.model())));
+    return node;
+  }
+
+  /** What a replica does with requests. */
+  private static ObjectNode replica(ReplicaModel model) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("iterationSeconds", model.iterationSeconds());
+    node.put("promptTokenSeconds", model.promptTokenSeconds());
+    node.put("generatedTokenSeconds", model.generatedTokenSeconds());
+    node.put("cachedTokenSeconds", model.cachedTokenSeconds());
+    node.put("maximumBatch", model.maximumBatch());
+    node.put("cacheTokens", model.cacheTokens());
     return node;
   }
 

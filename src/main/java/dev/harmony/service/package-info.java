@@ -1,4 +1,4 @@
-/** One step of a served queue under given replicas; what is violated, what it costs. */
+/** A queue served by given replicas; what is violated, what it costs. */
 @NullMarked
 package dev.harmony.service;
 
