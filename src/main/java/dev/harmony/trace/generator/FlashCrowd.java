@@ -13,10 +13,13 @@ record FlashCrowd(int startMinute, int riseMinutes, double peak, double decayMin
 
   private static final double DECAYED = Math.log(20);
 
+  /** After as many decays the excess is lost in the last digit of the multiple. */
+  private static final int DECAYS_UNTIL_GONE = 14;
+
   @Override
   public double factor(int minute) {
     int elapsed = minute - startMinute;
-    if (elapsed <= 0) {
+    if (elapsed <= 0 || elapsed - riseMinutes > DECAYS_UNTIL_GONE * decayMinutes) {
       return 1;
     }
     double share =
