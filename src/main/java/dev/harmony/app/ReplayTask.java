@@ -5,15 +5,14 @@ import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayWorld;
 import dev.harmony.simulation.SimulationSettings;
 import dev.harmony.trace.SampledTrace;
+import dev.harmony.trace.SkipReason;
 import dev.harmony.trace.StepSampling;
 import dev.harmony.workload.ScalingPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A replay that is ready to run.
@@ -40,7 +39,11 @@ record ReplayTask(Replay replay, long skippedRows, List<String> notes) {
   static ReplayTask of(ReplayRequest request) {
     List<String> notes = new ArrayList<>(request.notes());
     SampledTrace trace = request.section().of(new StepSampling(STEP).sample(request.trace()));
-    skipped(trace).ifPresent(notes::add);
+    if (!trace.skipped().isEmpty()) {
+      notes.add(
+          "%s: rows that were skipped: %s"
+              .formatted(trace.description().name(), SkipReason.inWords(trace.skipped())));
+    }
     DemandChoice choice =
         DemandChoice.of(trace, request.policy().map(each -> each.demand().indicator().name()));
     choice.note().ifPresent(notes::add);
@@ -65,20 +68,9 @@ record ReplayTask(Replay replay, long skippedRows, List<String> notes) {
     ReplayWorld world =
         new ReplayWorld(demand, policy, settings, requests.map(RequestChoice::world));
     return new ReplayTask(
-        Replay.of(trace.description(), world, request.contenders()),
+        Replay.of(trace.description(), world, request.contenders())
+            .withSkippedRows(trace.skipped()),
         trace.skipped().values().stream().mapToLong(Long::longValue).sum(),
         notes);
-  }
-
-  private static Optional<String> skipped(SampledTrace trace) {
-    return trace.skipped().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            trace.description().name()
-                + ": rows that were skipped: "
-                + trace.skipped().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(each -> each.getValue() + " " + each.getKey().predicate())
-                    .collect(Collectors.joining(", ")));
   }
 }

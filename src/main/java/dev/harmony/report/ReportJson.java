@@ -14,6 +14,7 @@ import dev.harmony.simulation.Score;
 import dev.harmony.simulation.Scoring;
 import dev.harmony.trace.TraceDescription;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * {@code report.json}: the figures of a replay for machines. Numbers are numbers, shares are
@@ -98,6 +99,11 @@ final class ReportJson {
     node.put("meanDemand", outcome.world().demand().mean(0, figures.grid().length()));
     node.put("peakDemand", outcome.world().demand().peak(0, figures.grid().length()));
     node.put("observedSteps", observedSteps());
+    if (!outcome.skippedRows().isEmpty()) {
+      ObjectNode skipped = node.putObject("skippedRows");
+      new TreeMap<>(outcome.skippedRows())
+          .forEach((reason, rows) -> skipped.put(reason.name(), rows));
+    }
     return node;
   }
 

@@ -2,6 +2,7 @@ package dev.harmony.report;
 
 import dev.harmony.report.HtmlPage.Setting;
 import dev.harmony.simulation.SimulationSettings;
+import dev.harmony.trace.SkipReason;
 import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.StartupSettings;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class SettingsList {
   private void trace(ReplayFigures figures) {
     add("Trace", figures.outcome().trace().name());
     add("Format", figures.outcome().trace().format().word());
+    if (!figures.outcome().skippedRows().isEmpty()) {
+      add("Skipped rows", SkipReason.inWords(figures.outcome().skippedRows()));
+    }
     add("Demand", figures.outcome().world().demand().indicator());
     add(
         "Recorded",

@@ -1,10 +1,12 @@
 package dev.harmony.simulation;
 
 import dev.harmony.control.Journal;
+import dev.harmony.trace.SkipReason;
 import dev.harmony.trace.TraceDescription;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,15 +24,18 @@ public final class Replay {
 
   private final TraceDescription trace;
   private final ReplayWorld world;
+  private final Map<SkipReason, Long> skippedRows;
   private final Set<ContenderName> names;
   private final boolean studiesFrontier;
 
   private Replay(
       TraceDescription trace,
+      Map<SkipReason, Long> skippedRows,
       ReplayWorld world,
       Set<ContenderName> names,
       boolean studiesFrontier) {
     this.trace = trace;
+    this.skippedRows = Map.copyOf(skippedRows);
     this.world = world;
     this.names = names;
     this.studiesFrontier = studiesFrontier;
@@ -56,7 +61,7 @@ public final class Replay {
     if (!world.demand().hasRecordedReplicas()) {
       present.remove(ContenderName.RECORDED);
     }
-    return new Replay(trace, world, present, false);
+    return new Replay(trace, Map.of(), world, present, false);
   }
 
   /**
@@ -64,7 +69,12 @@ public final class Replay {
    * violations cost; where the production loop does not compete it stays as it is.
    */
   public Replay withFrontier() {
-    return new Replay(trace, world, names, names.contains(ContenderName.HARMONY));
+    return new Replay(trace, skippedRows, world, names, names.contains(ContenderName.HARMONY));
+  }
+
+  /** The same replay, of a trace with rows that say nothing, by why. */
+  public Replay withSkippedRows(Map<SkipReason, Long> skipped) {
+    return new Replay(trace, skipped, world, names, studiesFrontier);
   }
 
   /** The demand, the policy and the world that all contenders share. */
@@ -97,6 +107,7 @@ public final class Replay {
     Lineup lineup = new Lineup(rivals, grids.join(), harmony.map(HarmonyRun::run));
     return new ReplayOutcome(
         trace,
+        skippedRows,
         world,
         testStart,
         lineup.contenders(names),

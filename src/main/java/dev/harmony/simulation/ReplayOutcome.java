@@ -1,7 +1,9 @@
 package dev.harmony.simulation;
 
+import dev.harmony.trace.SkipReason;
 import dev.harmony.trace.TraceDescription;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +12,7 @@ import java.util.OptionalDouble;
  * All that a report tells of a replay.
  *
  * @param trace what was replayed
+ * @param skippedRows the number of its rows that said nothing, by why
  * @param world the demand, the policy and the world
  * @param testStart the first step of the test part; the steps before are history and not scored
  * @param contenders who competed, in the order of {@link ContenderName}
@@ -19,6 +22,7 @@ import java.util.OptionalDouble;
  */
 public record ReplayOutcome(
     TraceDescription trace,
+    Map<SkipReason, Long> skippedRows,
     ReplayWorld world,
     int testStart,
     List<Contender> contenders,
@@ -30,6 +34,7 @@ public record ReplayOutcome(
   public ReplayOutcome {
     Objects.requireNonNull(trace, "trace");
     Objects.requireNonNull(world, "world");
+    skippedRows = Map.copyOf(skippedRows);
     contenders = List.copyOf(contenders);
     grids = List.copyOf(grids);
     Objects.requireNonNull(harmony, "harmony");

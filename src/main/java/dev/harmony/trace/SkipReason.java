@@ -1,5 +1,8 @@
 package dev.harmony.trace;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Why a recorded row says nothing. */
 public enum SkipReason {
   /** None of its cells holds a value. */
@@ -17,8 +20,14 @@ public enum SkipReason {
     this.predicate = predicate;
   }
 
-  /** The reason in words, to follow a number of rows. */
-  public String predicate() {
-    return predicate;
+  /**
+   * Numbers of rows by reason in words, such as {@code 12 hold no value}, with commas between them;
+   * empty where there are none.
+   */
+  public static String inWords(Map<SkipReason, Long> rows) {
+    return rows.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> each.getValue() + " " + each.getKey().predicate)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -106,6 +106,25 @@ class ReplayCommandTest {
   }
 
   @Test
+  void replaysOneServiceOfALogAndSaysWhatItSkipped() throws IOException {
+    StringBuilder log = new StringBuilder("Timestamp,Model,Request tokens,Response tokens\n");
+    for (int second = 0; second < 3600; second += 10) {
+      log.append(second).append(second % 30 == 0 ? ",a,9,9\n" : ",b,9,9\n");
+    }
+    Path trace = folder.resolve("burst.csv");
+    Files.writeString(trace, log);
+    CommandLineRun run = replay(trace, "--service", "a", "--baselines", "none");
+    String note =
+        "harmony replay: note: %s: rows that were skipped: 240 belong to other services\n"
+            .formatted(trace);
+    assertTrue(run.err().startsWith(note), run.err());
+    assertEquals(0, run.exitCode());
+    JsonNode written = new JsonMapper().readTree(report().toFile()).path("trace");
+    assertEquals(240, written.path("skippedRows").path("OTHER_SERVICE").asLong());
+    assertEquals(2 / 60.0, written.path("meanDemand").asDouble(), 1e-12);
+  }
+
+  @Test
   void saysWhatItAssumesWithoutAPolicy() throws IOException {
     CommandLineRun run =
         run(
@@ -150,6 +169,10 @@ class ReplayCommandTest {
         "--example chat --trace {trace} | --example and --trace both say what arrives, give one of them",
         "--policy {policy} | --policy needs --trace FILE, or --example chat to try it on generated demand",
         "--columns time=ts | --columns explains the file of --trace, which is not given",
+        "--service a | --service explains the file of --trace, which is not given",
+        "--trace {trace} --step-seconds 0 | --step-seconds must be above zero, but is 0",
+        "--trace {trace} --step-seconds 60 | {trace}: names its times in column 'ts', so a step from row to row says nothing",
+        "--trace {trace} --service a | {trace}: has no column that is said to name services, so none can be chosen",
         "{replay} --trace {trace} | --trace contradicts REPLAY.yaml, which says policy and trace itself; give one of them",
         "{replay} --example chat | --example contradicts REPLAY.yaml, which says policy and trace itself; give one of them",
         "--baselines hpa,hpa-tunned | --baselines: unknown rival 'hpa-tunned', did you mean 'hpa-tuned'?",

@@ -8,6 +8,7 @@ import dev.harmony.simulation.ReplayProgress;
 import dev.harmony.simulation.ReplayWorld;
 import dev.harmony.simulation.RhythmWorlds;
 import dev.harmony.simulation.Score;
+import dev.harmony.trace.SkipReason;
 import dev.harmony.trace.TraceDescription;
 import dev.harmony.trace.TraceFormat;
 import dev.harmony.workload.ForecastSettings;
@@ -85,6 +86,7 @@ final class Outcomes {
     ReplayOutcome outcome =
         new ReplayOutcome(
             real().trace(),
+            Map.of(SkipReason.NOTHING_OBSERVED, 3L),
             real().world(),
             real().testStart(),
             contenders,

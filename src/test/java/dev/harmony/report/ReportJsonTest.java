@@ -196,6 +196,15 @@ class ReportJsonTest {
     assertEquals(Outcomes.HOSTILE, hostile().path("policy").path("name").asText());
   }
 
+  @Test
+  void countsTheRowsThatWereSkippedByReason() throws JsonProcessingException {
+    Map<ContenderName, Score> scores = Map.of(ContenderName.HARMONY, Outcomes.score(1, 0));
+    JsonNode trace =
+        new JsonMapper().readTree(ReportWriter.json(Outcomes.with(scores))).path("trace");
+    assertEquals(3, trace.path("skippedRows").path("NOTHING_OBSERVED").asLong());
+    assertTrue(document().path("trace").path("skippedRows").isMissingNode());
+  }
+
   private static JsonNode document() throws JsonProcessingException {
     return new JsonMapper().readTree(ReportWriter.json(Outcomes.figures()));
   }

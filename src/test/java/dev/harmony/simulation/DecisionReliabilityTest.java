@@ -11,6 +11,7 @@ import dev.harmony.trace.TraceDescription;
 import dev.harmony.trace.TraceFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -91,6 +92,7 @@ class DecisionReliabilityTest {
     return DecisionReliability.of(
         new ReplayOutcome(
             new TraceDescription("t", TraceFormat.GENERATED, List.of(Worlds.REQUESTS), false),
+            Map.of(),
             world,
             risks.length / 2,
             List.of(),

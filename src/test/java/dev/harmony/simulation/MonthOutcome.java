@@ -12,6 +12,7 @@ import dev.harmony.workload.Trust;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,7 @@ public final class MonthOutcome {
     }
     return new ReplayOutcome(
         new TraceDescription("month", TraceFormat.GENERATED, List.of(Policies.REQUESTS), false),
+        Map.of(),
         world,
         STEPS / 2,
         contenders,
