@@ -216,6 +216,7 @@ function drawContenders(svg, scale, box) {
       labels.push({ mark, words: contenderLabel(mark.contender), y: mark.y + 4 });
     }
   }
+  const farthest = marks.length > 9 ? 12 : 40;
   const placed = [];
   for (const label of labels) {
     const width = (one) => 7 * one.words.length;
@@ -227,7 +228,7 @@ function drawContenders(svg, scale, box) {
     while (placed.some(covers)) {
       label.y += 3;
     }
-    if (label.y - label.mark.y < 40 && label.y < box.bottom) {
+    if (label.y - label.mark.y < farthest && label.y < box.bottom) {
       placed.push(label);
       svg.append(vector("text", { class: "name", x: label.x, y: label.y,
         "text-anchor": label.isRight ? "start" : "end" }, label.words));

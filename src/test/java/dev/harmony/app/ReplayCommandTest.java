@@ -69,6 +69,14 @@ class ReplayCommandTest {
   }
 
   @Test
+  void tellsWhatViolationsCostOnRequest() throws IOException {
+    replay("--columns", COLUMNS, "--baselines", "hpa", "--frontier");
+    JsonNode families =
+        new JsonMapper().readTree(Files.readString(report())).path("frontier").path("families");
+    assertEquals(List.of("harmony", "hpa"), families.findValuesAsText("name"));
+  }
+
+  @Test
   void theSameInputAndSeedGiveTheSameReport() throws IOException {
     replay("--columns", COLUMNS, "--seed", "3");
     String first = Files.readString(report());
@@ -175,6 +183,7 @@ class ReplayCommandTest {
         "--trace {trace} --service a | {trace}: has no column that is said to name services, so none can be chosen",
         "{replay} --trace {trace} | --trace contradicts REPLAY.yaml, which says policy and trace itself; give one of them",
         "{replay} --example chat | --example contradicts REPLAY.yaml, which says policy and trace itself; give one of them",
+        "--frontier --suite {folder} | --frontier is for one replay, not for --suite",
         "--baselines hpa,hpa-tunned | --baselines: unknown rival 'hpa-tunned', did you mean 'hpa-tuned'?",
         "--baselines kpa | --baselines: unknown rival 'kpa', did you mean 'hpa'?",
         "--baselines hpa, | --baselines: unknown rival '', expected one of hpa, hpa-tuned, hpa-hindsight, last-value, static, recorded, oracle",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.CurveComparison;
 import dev.harmony.simulation.Interval;
 import dev.harmony.simulation.Score;
 import java.util.List;
@@ -136,6 +137,21 @@ class HeadlineTest {
     String bound = Numerals.amount(ours.contender().bound().orElseThrow().gpuHours());
     assertTrue(facts.get(1).contains("no plan can cost less than " + bound), facts.get(1));
     assertFalse(facts.stream().anyMatch(fact -> fact.contains("illustrates")));
+  }
+
+  @Test
+  void theFrontierIsToldInOneSentenceWhereItReachesARival() {
+    CurveComparison comparison = Outcomes.real().frontier().orElseThrow().comparisons().get(0);
+    List<String> told =
+        Headline.of(Outcomes.figures()).facts().stream()
+            .filter(fact -> fact.startsWith("Swept over its tolerances"))
+            .toList();
+    assertEquals(comparison.at().relativeCost().isPresent() ? 1 : 0, told.size());
+    comparison
+        .at()
+        .relativeCost()
+        .ifPresent(
+            share -> assertTrue(told.get(0).contains(Numerals.change(share - 1) + " against hpa")));
   }
 
   @Test

@@ -132,6 +132,27 @@ class HtmlReportTest {
   }
 
   @Test
+  void everyFamilyStandsInATableWithItsHypervolume() throws JsonProcessingException {
+    String html = HtmlReport.of(Outcomes.figures());
+    List<FamilyRow> rows = FamilyRow.of(Outcomes.figures());
+    assertEquals(List.of("harmony", "hpa", "oracle"), rows.stream().map(FamilyRow::name).toList());
+    rows.forEach(
+        row -> assertTrue(html.contains("<td>" + row.hypervolume() + "</td>"), row.name()));
+    assertTrue(html.contains(">" + rows.get(1).setting() + "<"));
+    JsonNode families = data(html).path("families");
+    assertEquals(List.of("hpa", "harmony"), families.findValuesAsText("name"));
+    assertEquals(84, families.path(0).path("points").size());
+    assertTrue(families.path(1).path("points").path(0).path("ratio95").isArray());
+  }
+
+  @Test
+  void withoutAFrontierThereIsNoTableOfFamilies() {
+    String html =
+        HtmlReport.of(Outcomes.with(Map.of(ContenderName.HARMONY, Outcomes.score(10, 1))));
+    assertFalse(html.contains("Families at equal violations"));
+  }
+
+  @Test
   void theSameReplayGivesTheSameBytes() {
     assertEquals(
         HtmlReport.of(Outcomes.figures()),
