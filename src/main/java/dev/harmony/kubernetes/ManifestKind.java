@@ -44,12 +44,20 @@ record ManifestKind<S>(String name, Class<S> specification) {
     requireField(place, root, "spec");
     SCHEMA.check(place.field("metadata"), root.get("metadata"), ObjectMeta.class);
     resourceName(place.field("metadata"), root.get("metadata"));
-    SCHEMA.check(place.field("spec"), root.get("spec"), specification);
+    return specification(place.field("spec"), root.get("spec"));
+  }
+
+  /**
+   * What {@code node} wants, which messages call {@code place}.
+   *
+   * @throws ManifestException if it does not fit the schema of this kind
+   */
+  S specification(FieldPlace place, JsonNode node) {
+    SCHEMA.check(place, node, specification);
     try {
-      return MAPPER.treeToValue(root.get("spec"), specification);
+      return MAPPER.treeToValue(node, specification);
     } catch (JsonProcessingException e) {
       throw place
-          .field("spec")
           .problem("cannot be read: " + ManifestException.shortened(e.getOriginalMessage()));
     }
   }

@@ -5,9 +5,6 @@ import dev.harmony.kubernetes.crd.ReplayResource;
 import dev.harmony.kubernetes.crd.ReplaySpec;
 import dev.harmony.kubernetes.crd.ScalingPolicyResource;
 import dev.harmony.kubernetes.crd.ScalingPolicySpec;
-import dev.harmony.workload.Mode;
-import dev.harmony.workload.PolicyKey;
-import dev.harmony.workload.ScalingPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +16,7 @@ import java.util.List;
  */
 public final class Manifests {
 
-  private static final String DEFAULT_NAMESPACE = "default";
-
-  private static final ManifestKind<ScalingPolicySpec> POLICY =
+  static final ManifestKind<ScalingPolicySpec> POLICY =
       new ManifestKind<>(ScalingPolicyResource.KIND, ScalingPolicySpec.class);
 
   private static final ManifestKind<ReplaySpec> REPLAY =
@@ -80,18 +75,14 @@ public final class Manifests {
 
   /** The policy in a text. */
   static ParsedPolicy policy(ManifestText text) {
-    return policy(text, false);
+    return written(text).parsed(false);
   }
 
-  /** The policy in a text, which may leave its capacity open if it follows from the replay. */
-  private static ParsedPolicy policy(ManifestText text, boolean mayBeOpen) {
+  private static WrittenPolicy written(ManifestText text) {
     ManifestDocument document = ManifestReader.read(text);
     ScalingPolicySpec spec = POLICY.specification(document);
-    FieldPlace place = document.place().field("spec");
-    if (!mayBeOpen) {
-      PolicyRules.requireCapacity(place, spec);
-    }
-    return policy(place, document, document.root().get("spec"), spec);
+    return WrittenPolicy.of(
+        document.place().field("spec"), document, document.root().get("spec"), spec);
   }
 
   /** The replay in a text that would lie in {@code file}. */
@@ -103,31 +94,22 @@ public final class Manifests {
     List<String> notUsed = new ArrayList<>(ReplayMapping.FIELDS.notUsed(place, node));
     ReplayMapping mapping = new ReplayMapping(place, file);
     boolean mayBeOpen = ServiceMapping.servesRequests(spec.simulation());
-    if (spec.policy() != null && !mayBeOpen) {
-      PolicyRules.requireCapacity(place.field("policy"), spec.policy());
-    }
-    ParsedPolicy policy =
+    WrittenPolicy written =
         spec.policy() == null
-            ? policy(ManifestText.ofFile(mapping.policyFile(spec)), mayBeOpen)
-            : policy(mapping.inlinePolicy(spec), document, node.get("policy"), spec.policy());
-    notUsed.addAll(policy.notUsedByReplay());
-    return mapping.replay(spec, policy, notUsed);
-  }
-
-  private static ParsedPolicy policy(
-      FieldPlace place, ManifestDocument document, JsonNode node, ScalingPolicySpec spec) {
-    ScalingPolicy policy = PolicyMapping.policy(place, key(document), spec);
-    List<String> notUsed = new ArrayList<>(ReplaySupport.notUsed(place, node, spec));
-    if (document.root().has("status")) {
-      notUsed.add("status");
+            ? written(ManifestText.ofFile(mapping.policyFile(spec)))
+            : WrittenPolicy.of(
+                mapping.inlinePolicy(spec), document, node.get("policy"), spec.policy());
+    JsonNode overrides = node.path("overrides");
+    ParsedPolicy policy = written.parsed(mayBeOpen);
+    if (!overrides.isMissingNode()) {
+      written = written.overridden(place.field("overrides"), overrides);
+      policy = written.parsed(mayBeOpen);
     }
-    return new ParsedPolicy(
-        policy.withMode(Mode.AUTO), PolicyMapping.target(spec.scaleTargetRef()), notUsed);
-  }
-
-  private static PolicyKey key(ManifestDocument document) {
-    JsonNode metadata = document.root().get("metadata");
-    return new PolicyKey(
-        metadata.path("namespace").asText(DEFAULT_NAMESPACE), metadata.path("name").asText());
+    notUsed.addAll(policy.notUsedByReplay());
+    List<ParsedCandidate> candidates =
+        new CandidateMapping(place.field("candidates"), mayBeOpen)
+            .candidates(
+                written, PolicyRules.orEmpty(spec.candidates()), node.path("candidates"));
+    return mapping.replay(spec, policy, candidates, notUsed);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * A replay read from a manifest.
  *
  * @param policy the policy that decides
+ * @param candidates variants of it, which compete beside it
  * @param trace where what arrives comes from
  * @param format how the trace is written, if named
  * @param columns what its columns mean, if said
@@ -31,6 +32,7 @@ import java.util.Optional;
  */
 public record ParsedReplay(
     ParsedPolicy policy,
+    List<ParsedCandidate> candidates,
     TraceOrigin trace,
     Optional<TraceSpec.Format> format,
     Optional<TraceColumnsSpec> columns,
@@ -48,6 +50,7 @@ public record ParsedReplay(
   /** Copies the lists. */
   public ParsedReplay {
     Objects.requireNonNull(policy, "policy");
+    candidates = List.copyOf(candidates);
     Objects.requireNonNull(trace, "trace");
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(columns, "columns");

@@ -33,7 +33,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
           Map.ofEntries(
               Map.entry("policyRef", USED),
               Map.entry("policy", USED),
-              Map.entry("overrides", REFUSED),
+              Map.entry("overrides", USED),
               Map.entry("trace.source.file", USED),
               Map.entry("trace.source.generated", USED),
               Map.entry("trace.source.prometheus", REFUSED),
@@ -51,7 +51,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("trace.length", USED),
               Map.entry("trace.turnAwayBeyondMaximum", USED),
               Map.entry("simulation", USED),
-              Map.entry("candidates", REFUSED),
+              Map.entry("candidates", USED),
               Map.entry("baselines", USED),
               Map.entry("parallelism", NOT_USED),
               Map.entry("activeDeadlineSeconds", NOT_USED),
@@ -89,15 +89,20 @@ record ReplayMapping(FieldPlace place, Path manifest) {
   }
 
   /**
-   * The replay that {@code spec} describes, with {@code policy} in it.
+   * The replay that {@code spec} describes, with {@code policy} and its variants in it.
    *
    * @throws ManifestException if a value is out of its range or cannot be done yet
    */
-  ParsedReplay replay(ReplaySpec spec, ParsedPolicy policy, List<String> notUsed) {
+  ParsedReplay replay(
+      ReplaySpec spec,
+      ParsedPolicy policy,
+      List<ParsedCandidate> candidates,
+      List<String> notUsed) {
     TraceSpec trace = spec.trace();
     TraceRules.check(place.field("trace"), trace);
     return new ParsedReplay(
         policy,
+        candidates,
         origin(place.field("trace").field("source"), trace.source()),
         Optional.ofNullable(trace.format()),
         Optional.ofNullable(trace.columns()),
