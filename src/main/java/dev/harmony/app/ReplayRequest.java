@@ -1,6 +1,7 @@
 package dev.harmony.app;
 
 import dev.harmony.kubernetes.SimulationRequest;
+import dev.harmony.simulation.Candidate;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceSection;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param simulation the simulated world
  * @param seed of all random numbers
  * @param contenders who competes
+ * @param candidates variants of the policy that compete beside it
  * @param notes what whoever asked should know, one line each
  */
 record ReplayRequest(
@@ -30,6 +32,7 @@ record ReplayRequest(
     SimulationRequest simulation,
     long seed,
     Set<ContenderName> contenders,
+    List<Candidate> candidates,
     List<String> notes) {
 
   /** Copies the collections. */
@@ -39,6 +42,7 @@ record ReplayRequest(
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(simulation, "simulation");
     contenders = Set.copyOf(contenders);
+    candidates = List.copyOf(candidates);
     notes = List.copyOf(notes);
   }
 }

@@ -4,6 +4,7 @@ import dev.harmony.kubernetes.Manifests;
 import dev.harmony.kubernetes.ParsedPolicy;
 import dev.harmony.kubernetes.ParsedReplay;
 import dev.harmony.kubernetes.SimulationRequest;
+import dev.harmony.simulation.Candidate;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceOptions;
@@ -77,6 +78,9 @@ final class ReplayRequests {
         replay.simulation(),
         seed,
         contenders,
+        replay.candidates().stream()
+            .map(each -> new Candidate(each.name(), each.policy().policy()))
+            .toList(),
         notUsed(file, replay.notUsed()));
   }
 
@@ -105,6 +109,7 @@ final class ReplayRequests {
         SimulationRequest.DEFAULT,
         seed(),
         baselines.orElseGet(() -> EnumSet.allOf(ContenderName.class)),
+        List.of(),
         parsed
             .map(each -> notUsed(arguments.policy().orElseThrow(), each.notUsedByReplay()))
             .orElse(List.of()));

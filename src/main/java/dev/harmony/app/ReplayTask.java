@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.simulation.Candidate;
 import dev.harmony.simulation.DemandSeries;
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayWorld;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A replay that is ready to run.
@@ -69,8 +71,25 @@ record ReplayTask(Replay replay, long skippedRows, List<String> notes) {
         new ReplayWorld(demand, policy, settings, requests.map(RequestChoice::world));
     return new ReplayTask(
         Replay.of(trace.description(), world, request.contenders())
-            .withSkippedRows(trace.skipped()),
+            .withSkippedRows(trace.skipped())
+            .withCandidates(candidates(request.candidates(), requests, settings, notes::add)),
         trace.skipped().values().stream().mapToLong(Long::longValue).sum(),
         notes);
+  }
+
+  /** The variants of the policy, each with a capacity of its own where it leaves that open. */
+  private static List<Candidate> candidates(
+      List<Candidate> candidates,
+      Optional<RequestChoice> requests,
+      SimulationSettings settings,
+      Consumer<String> note) {
+    return requests.isEmpty()
+        ? candidates
+        : candidates.stream()
+            .map(
+                each ->
+                    new Candidate(
+                        each.name(), requests.get().policy(each.policy(), settings, note)))
+            .toList();
   }
 }

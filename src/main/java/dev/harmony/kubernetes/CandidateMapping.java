@@ -37,7 +37,8 @@ record CandidateMapping(FieldPlace place, boolean mayBeOpen) {
                     .formatted(ManifestException.shortened(name)));
       }
       if (!names.add(name)) {
-        throw item.field("name").problem("must be unique, but '%s' is written twice".formatted(name));
+        throw item.field("name")
+            .problem("must be unique, but '%s' is written twice".formatted(name));
       }
       JsonNode overrides = nodes.path(index).path("overrides");
       WrittenPolicy variant =

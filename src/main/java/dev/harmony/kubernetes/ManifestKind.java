@@ -57,8 +57,7 @@ record ManifestKind<S>(String name, Class<S> specification) {
     try {
       return MAPPER.treeToValue(node, specification);
     } catch (JsonProcessingException e) {
-      throw place
-          .problem("cannot be read: " + ManifestException.shortened(e.getOriginalMessage()));
+      throw place.problem("cannot be read: " + ManifestException.shortened(e.getOriginalMessage()));
     }
   }
 

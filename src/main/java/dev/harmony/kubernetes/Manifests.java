@@ -108,8 +108,7 @@ public final class Manifests {
     notUsed.addAll(policy.notUsedByReplay());
     List<ParsedCandidate> candidates =
         new CandidateMapping(place.field("candidates"), mayBeOpen)
-            .candidates(
-                written, PolicyRules.orEmpty(spec.candidates()), node.path("candidates"));
+            .candidates(written, PolicyRules.orEmpty(spec.candidates()), node.path("candidates"));
     return mapping.replay(spec, policy, candidates, notUsed);
   }
 }

@@ -1,6 +1,7 @@
 package dev.harmony.report;
 
 import dev.harmony.series.TimeGrid;
+import dev.harmony.simulation.CandidateOutcome;
 import dev.harmony.simulation.Contender;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.DecisionReliability;
@@ -12,9 +13,11 @@ import dev.harmony.simulation.RivalFamily;
 import dev.harmony.simulation.RivalGrid;
 import dev.harmony.simulation.Score;
 import dev.harmony.simulation.Scoring;
+import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.ServiceLevelObjective;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +29,8 @@ import java.util.OptionalDouble;
  *
  * @param outcome the replay
  * @param version of the program that ran it
- * @param standings the contenders, in the order of {@link ContenderName}
+ * @param standings the contenders, in the order of {@link ContenderName}; behind Harmony the
+ *     variants of its policy
  * @param equalViolations Harmony beside the HorizontalPodAutoscaler at equal violations; empty
  *     where one of them did not compete, or no setting violates as little or as much as Harmony
  */
@@ -56,9 +60,23 @@ public record ReplayFigures(
     Scoring test =
         new Scoring(
             outcome.world(), outcome.testStart(), length, outcome.world().settings().seed());
-    List<Standing> standings =
-        outcome.contenders().stream().map(each -> standing(outcome, test, each)).toList();
+    List<Standing> standings = new ArrayList<>();
+    for (Contender each : outcome.contenders()) {
+      standings.add(standing(outcome, test, each));
+      if (each.name() == ContenderName.HARMONY) {
+        outcome.candidates().forEach(variant -> standings.add(standing(outcome, test, variant)));
+      }
+    }
     return new ReplayFigures(outcome, version, standings, equalViolations(outcome, test.steps()));
+  }
+
+  private static Standing standing(
+      ReplayOutcome outcome, Scoring test, CandidateOutcome candidate) {
+    Contender contender = candidate.contender();
+    return standing(outcome, test, contender)
+        .of(
+            contender.name().word() + ":" + candidate.name(),
+            keepsPromise(candidate.world().policy(), contender.score()));
   }
 
   private static Standing standing(ReplayOutcome outcome, Scoring test, Contender contender) {
@@ -76,22 +94,23 @@ public record ReplayFigures(
             ? OptionalDouble.empty()
             : above(hours, contender.bound().map(OracleBound::gpuHours));
     return new Standing(
+        contender.name().word(),
         contender,
-        keepsPromise(outcome, contender.score()),
+        keepsPromise(outcome.world().policy(), contender.score()),
         aboveHindsight,
         aboveBound,
         harmonyAbove(outcome, test, contender));
   }
 
-  private static boolean keepsPromise(ReplayOutcome outcome, Score score) {
-    double tolerance = outcome.world().policy().violationTolerance();
+  private static boolean keepsPromise(ScalingPolicy policy, Score score) {
+    double tolerance = policy.violationTolerance();
     double slow = score.latencyViolationRatio().orElse(0);
     return score.slaViolationRatio() <= tolerance + ROUNDING
-        && slow <= latencyTolerance(outcome).orElse(1) + ROUNDING;
+        && slow <= latencyTolerance(policy).orElse(1) + ROUNDING;
   }
 
-  private static OptionalDouble latencyTolerance(ReplayOutcome outcome) {
-    return outcome.world().policy().objectives().stream()
+  private static OptionalDouble latencyTolerance(ScalingPolicy policy) {
+    return policy.objectives().stream()
         .filter(objective -> objective.latency().isPresent())
         .mapToDouble(ServiceLevelObjective::violationTolerance)
         .min();
@@ -161,7 +180,7 @@ public record ReplayFigures(
 
   /** The share of steps that may be slow; empty without an objective of latency. */
   public OptionalDouble latencyTolerance() {
-    return latencyTolerance(outcome);
+    return latencyTolerance(outcome.world().policy());
   }
 
   /** The steps of the whole trace. */

@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * How one contender stands against the promise and against others, on the test part. Shares are of
  * GPU-hours: 0.1 is ten percent more, -0.1 ten percent fewer.
  *
+ * @param name the contender's name as it is written everywhere; a variant of the policy has one of
+ *     its own
  * @param contender who
  * @param keepsPromise whether its share of violated steps is at most the tolerance, and its share
  *     of slow steps too where there is an objective of latency
@@ -25,6 +27,7 @@ import java.util.OptionalDouble;
  *     GPU-hours, by paired days; empty for Harmony itself and for a short part
  */
 public record Standing(
+    String name,
     Contender contender,
     boolean keepsPromise,
     OptionalDouble aboveHindsight,
@@ -33,20 +36,22 @@ public record Standing(
 
   /** All parts are required. */
   public Standing {
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(contender, "contender");
     Objects.requireNonNull(aboveHindsight, "aboveHindsight");
     Objects.requireNonNull(aboveBound, "aboveBound");
     Objects.requireNonNull(harmonyAbove, "harmonyAbove");
   }
 
+  /** The same under another name and with another promise. */
+  Standing of(String otherName, boolean keepsItsPromise) {
+    return new Standing(
+        otherName, contender, keepsItsPromise, aboveHindsight, aboveBound, harmonyAbove);
+  }
+
   /** The score of the contender. */
   public Score score() {
     return contender.score();
-  }
-
-  /** The contender's name as it is written everywhere. */
-  public String name() {
-    return contender.name().word();
   }
 
   /** The word of the family that the contender belongs to; its own name where it has none. */

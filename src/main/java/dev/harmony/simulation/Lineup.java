@@ -34,6 +34,11 @@ final class Lineup {
     return contenders;
   }
 
+  /** The production loop alone. */
+  Contender harmony() {
+    return contender(ContenderName.HARMONY);
+  }
+
   private Contender contender(ContenderName name) {
     return switch (name) {
       case HARMONY -> bounded(name, new Rivals.Entry("tolerance " + percent(), ours()));

@@ -24,21 +24,33 @@ public final class Replay {
 
   private final TraceDescription trace;
   private final ReplayWorld world;
-  private final Map<SkipReason, Long> skippedRows;
   private final Set<ContenderName> names;
-  private final boolean studiesFrontier;
+  private final Additions additions;
 
   private Replay(
-      TraceDescription trace,
-      Map<SkipReason, Long> skippedRows,
-      ReplayWorld world,
-      Set<ContenderName> names,
-      boolean studiesFrontier) {
+      TraceDescription trace, ReplayWorld world, Set<ContenderName> names, Additions additions) {
     this.trace = trace;
-    this.skippedRows = Map.copyOf(skippedRows);
     this.world = world;
     this.names = names;
-    this.studiesFrontier = studiesFrontier;
+    this.additions = additions;
+  }
+
+  /**
+   * What a replay has beside its contenders.
+   *
+   * @param skippedRows the rows of the trace that say nothing, by why
+   * @param frontier whether the production loop also runs at other tolerances
+   * @param candidates the variants of the policy under which it also runs
+   */
+  private record Additions(
+      Map<SkipReason, Long> skippedRows, boolean frontier, List<Candidate> candidates) {
+
+    static final Additions NONE = new Additions(Map.of(), false, List.of());
+
+    Additions {
+      skippedRows = Map.copyOf(skippedRows);
+      candidates = List.copyOf(candidates);
+    }
   }
 
   /** A replay of all contenders. */
@@ -61,7 +73,7 @@ public final class Replay {
     if (!world.demand().hasRecordedReplicas()) {
       present.remove(ContenderName.RECORDED);
     }
-    return new Replay(trace, Map.of(), world, present, false);
+    return new Replay(trace, world, present, Additions.NONE);
   }
 
   /**
@@ -69,12 +81,22 @@ public final class Replay {
    * violations cost; where the production loop does not compete it stays as it is.
    */
   public Replay withFrontier() {
-    return new Replay(trace, skippedRows, world, names, names.contains(ContenderName.HARMONY));
+    boolean frontier = names.contains(ContenderName.HARMONY);
+    return with(new Additions(additions.skippedRows, frontier, additions.candidates));
   }
 
   /** The same replay, of a trace with rows that say nothing, by why. */
   public Replay withSkippedRows(Map<SkipReason, Long> skipped) {
-    return new Replay(trace, skipped, world, names, studiesFrontier);
+    return with(new Additions(skipped, additions.frontier, additions.candidates));
+  }
+
+  /** The same replay, in which the production loop also runs under variants of the policy. */
+  public Replay withCandidates(List<Candidate> variants) {
+    return with(new Additions(additions.skippedRows, additions.frontier, variants));
+  }
+
+  private Replay with(Additions others) {
+    return new Replay(trace, world, names, others);
   }
 
   /** The demand, the policy and the world that all contenders share. */
@@ -95,27 +117,39 @@ public final class Replay {
     boolean hasLoop = names.contains(ContenderName.HARMONY);
     Set<RivalFamily> families = families();
     int runs = families.stream().mapToInt(each -> rivals.settings(each).grid().size()).sum();
-    ReplayWork work = new ReplayWork(progress, (hasLoop ? 1 : 0) + (studiesFrontier ? 1 : 0), runs);
+    ReplayWork work = new ReplayWork(progress, loops(), runs);
     CompletableFuture<List<RivalGrid>> grids =
         CompletableFuture.supplyAsync(
             () -> families.stream().map(each -> rivals.grid(each, work::run)).toList());
     CompletableFuture<SortedMap<Double, ContenderRun>> sweep =
         CompletableFuture.supplyAsync(
-            () -> studiesFrontier ? sweep(work.loop()) : Collections.emptySortedMap());
+            () -> additions.frontier ? sweep(work.loop()) : Collections.emptySortedMap());
+    List<CompletableFuture<CandidateOutcome>> variants =
+        additions.candidates.stream()
+            .map(each -> CompletableFuture.supplyAsync(() -> each.run(world, work.loop())))
+            .toList();
     Optional<HarmonyRun> harmony =
         hasLoop ? Optional.of(HarmonyContender.run(world, journal, work.loop())) : Optional.empty();
     Lineup lineup = new Lineup(rivals, grids.join(), harmony.map(HarmonyRun::run));
     return new ReplayOutcome(
         trace,
-        skippedRows,
+        additions.skippedRows,
         world,
         testStart,
         lineup.contenders(names),
+        variants.stream().map(CompletableFuture::join).toList(),
         grids.join(),
         harmony,
         harmony
-            .filter(ours -> studiesFrontier)
+            .filter(ours -> additions.frontier)
             .map(ours -> study(rivals, ours, sweep.join(), grids.join())));
+  }
+
+  /** How often the production loop runs. */
+  private int loops() {
+    return (names.contains(ContenderName.HARMONY) ? 1 : 0)
+        + (additions.frontier ? 1 : 0)
+        + additions.candidates.size();
   }
 
   /** The production loop at the tolerances of its curve that the policy does not have. */
@@ -142,7 +176,7 @@ public final class Replay {
   private Set<RivalFamily> families() {
     EnumSet<RivalFamily> families = EnumSet.noneOf(RivalFamily.class);
     names.stream()
-        .filter(name -> studiesFrontier || name.choice() != SettingChoice.USUAL)
+        .filter(name -> additions.frontier || name.choice() != SettingChoice.USUAL)
         .flatMap(name -> name.family().stream())
         .forEach(families::add);
     return families;

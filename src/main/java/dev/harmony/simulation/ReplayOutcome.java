@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param world the demand, the policy and the world
  * @param testStart the first step of the test part; the steps before are history and not scored
  * @param contenders who competed, in the order of {@link ContenderName}
+ * @param candidates how the production loop fared under variants of the policy
  * @param grids the families of which a setting was chosen, at every setting
  * @param harmony what the production loop did, if it competed
  * @param frontier what violations cost, if that was asked for and the production loop competed
@@ -26,6 +27,7 @@ public record ReplayOutcome(
     ReplayWorld world,
     int testStart,
     List<Contender> contenders,
+    List<CandidateOutcome> candidates,
     List<RivalGrid> grids,
     Optional<HarmonyRun> harmony,
     Optional<FrontierStudy> frontier) {
@@ -36,6 +38,7 @@ public record ReplayOutcome(
     Objects.requireNonNull(world, "world");
     skippedRows = Map.copyOf(skippedRows);
     contenders = List.copyOf(contenders);
+    candidates = List.copyOf(candidates);
     grids = List.copyOf(grids);
     Objects.requireNonNull(harmony, "harmony");
     Objects.requireNonNull(frontier, "frontier");

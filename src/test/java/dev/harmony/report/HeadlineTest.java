@@ -87,6 +87,7 @@ class HeadlineTest {
             .map(
                 each ->
                     new Standing(
+                        each.name(),
                         each.contender(),
                         each.keepsPromise(),
                         each.aboveHindsight(),

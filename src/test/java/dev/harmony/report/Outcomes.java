@@ -91,6 +91,7 @@ final class Outcomes {
             real().testStart(),
             contenders,
             List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty());
     ReplayFigures figures = ReplayFigures.of(outcome, VERSION);
@@ -99,6 +100,7 @@ final class Outcomes {
             .map(
                 each ->
                     new Standing(
+                        each.name(),
                         each.contender(),
                         each.keepsPromise(),
                         each.aboveHindsight(),

@@ -97,6 +97,7 @@ class DecisionReliabilityTest {
             risks.length / 2,
             List.of(),
             List.of(),
+            List.of(),
             Optional.of(new HarmonyRun(run, rows, band)),
             Optional.empty()));
   }

@@ -50,6 +50,7 @@ public final class MonthOutcome {
         STEPS / 2,
         contenders,
         List.of(),
+        List.of(),
         Optional.of(new HarmonyRun(run, decisions(world), band(world))),
         Optional.empty());
   }
