@@ -9,10 +9,13 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * BatchRates#limit}, and one leaves at the rate {@link BatchRates#serviceRate}. Who would have to
  * wait longer than the patience is turned away.
  *
- * <p>An approximation: answers are exponential, prompts of their mean length. What is exact in it
- * is the load at which a replica saturates.
+ * <p>An approximation: answers are exponential, and the prompts of others of their mean length.
+ * What is exact in it is the load at which a replica saturates.
  */
 public final class BatchQueue {
+
+  /** Of a state that need not be looked at. */
+  private static final double NEGLIGIBLE = 1e-12;
 
   private final BatchRates rates;
   private final int limit;
@@ -98,10 +101,19 @@ public final class BatchQueue {
     double threshold = target.thresholdSeconds();
     double share =
         switch (target.measure()) {
-          case TIME_TO_FIRST_TOKEN -> lateAtOnce(threshold) + lateAfterWaiting(threshold);
+          case TIME_TO_FIRST_TOKEN -> lateFirstTokens(threshold);
           case INTER_TOKEN -> slowTokens(threshold);
         };
     return Math.min(1, turnedAway() + share);
+  }
+
+  /** Over the lengths of prompts: what one takes longer than the mean is missing for waiting. */
+  private double lateFirstTokens(double threshold) {
+    return rates.mix().prompts().stream()
+        .mapToDouble(prompt -> threshold - rates.longerThanMean(prompt))
+        .map(left -> lateAtOnce(left) + lateAfterWaiting(left))
+        .average()
+        .orElse(0);
   }
 
   private double lateAtOnce(double threshold) {
@@ -120,6 +132,9 @@ public final class BatchQueue {
     double left = threshold - rates.firstToken(limit - 1);
     double late = 0;
     for (int found = limit; found < probability.length - 1; found++) {
+      if (probability[found] < NEGLIGIBLE) {
+        continue;
+      }
       late += probability[found] * (left <= 0 ? 1 : leavingAtMost(found - limit, left));
     }
     return late;

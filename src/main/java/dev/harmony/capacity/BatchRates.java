@@ -54,6 +54,11 @@ public record BatchRates(ReplicaModel model, RequestMix mix) {
     return model.iterationSeconds(batch * prompts, batch * generated, batch * mix.cachedTokens());
   }
 
+  /** How many seconds longer than one of the mean length a prompt of {@code tokens} takes. */
+  double longerThanMean(double tokens) {
+    return (tokens - mix.inputTokens()) * (model.promptTokenSeconds() + model.cachedTokenSeconds());
+  }
+
   /**
    * The seconds to the first token of a request that need not wait for others to leave: half an
    * iteration until the one in progress ends, and the one that computes its prompt.

@@ -1,5 +1,7 @@
 package dev.harmony.capacity;
 
+import java.util.List;
+
 /**
  * What requests ask for on average, in every dimension of a replica. Times a rate of requests it is
  * the demand as a vector: requests, prompt tokens and generated tokens per second, and, times the
@@ -14,14 +16,22 @@ package dev.harmony.capacity;
  *     E[out (in + (out - 1) / 2)] / E[out]}, the prompt and half of the answer
  * @param reservedTokens kept free in the cache for a request that runs: {@code E[out (in + out)] /
  *     E[out]}
+ * @param prompts lengths of prompts that are equally likely, to two percent
  */
 public record RequestMix(
-    double inputTokens, double outputTokens, double cachedTokens, double reservedTokens) {
+    double inputTokens,
+    double outputTokens,
+    double cachedTokens,
+    double reservedTokens,
+    List<Double> prompts) {
+
+  private static final int PROMPTS = 40;
 
   /**
    * @throws IllegalArgumentException if a number lies outside its range
    */
   public RequestMix {
+    prompts = List.copyOf(prompts);
     if (!(inputTokens >= 0 && outputTokens >= 1 && cachedTokens >= 0 && reservedTokens >= 1)
         || Double.isInfinite(inputTokens + reservedTokens)) {
       throw new IllegalArgumentException(
@@ -45,10 +55,12 @@ public record RequestMix(
     private double output;
     private double cached;
     private double reserved;
+    private final PromptLengths prompts = new PromptLengths();
 
     /** One more request. */
     public void add(int inputTokens, int outputTokens) {
       requests++;
+      prompts.add(inputTokens);
       input += inputTokens;
       output += outputTokens;
       cached += outputTokens * (inputTokens + (outputTokens - 1) / 2.0);
@@ -72,7 +84,11 @@ public record RequestMix(
      */
     public RequestMix mix() {
       return new RequestMix(
-          input / requests, output / requests, cached / output, reserved / output);
+          input / requests,
+          output / requests,
+          cached / output,
+          reserved / output,
+          prompts.representatives(PROMPTS));
     }
   }
 }
