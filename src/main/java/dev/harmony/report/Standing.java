@@ -54,9 +54,11 @@ public record Standing(
     return contender.score();
   }
 
-  /** The word of the family that the contender belongs to; its own name where it has none. */
+  /**
+   * The word of the family that the contender belongs to; the word of its kind where it has none.
+   */
   String family() {
-    return contender.name().family().map(RivalFamily::word).orElse(name());
+    return contender.name().family().map(RivalFamily::word).orElse(contender.name().word());
   }
 
   /** How the contender came to its setting, in a word. */

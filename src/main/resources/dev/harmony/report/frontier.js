@@ -152,7 +152,7 @@ function niceStep(rough) {
   return [1, 2, 5, 10].map((digit) => digit * power).find((each) => each >= rough);
 }
 
-/** Points as a line, as far as they lie in the picture, cut where it leaves it. */
+/** Points as a line; what lies beyond the picture is drawn on its edge. */
 function linePoints(points, scale) {
   return points.map((one) => `${scale.x(one.slaViolationRatio).toFixed(1)},${scale.y(one.gpuHours).toFixed(1)}`).join(" ");
 }

@@ -28,8 +28,8 @@ public final class MonthOutcome {
 
   private MonthOutcome() {}
 
-  /** The outcome, with all contenders. */
-  public static ReplayOutcome of(long seed) {
+  /** The outcome, with so many contenders; names come again when there are no others. */
+  public static ReplayOutcome of(long seed, int count) {
     Duration minute = Duration.ofMinutes(1);
     ReplayWorld world =
         RhythmWorlds.of(
@@ -40,7 +40,8 @@ public final class MonthOutcome {
         new ContenderSimulation(world).run(RivalFamily.HPA.settings(world).usual().rule());
     Score score = new Scoring(world, STEPS / 2, STEPS, seed).score(run);
     List<Contender> contenders = new ArrayList<>();
-    for (ContenderName name : ContenderName.values()) {
+    for (int index = 0; index < count; index++) {
+      ContenderName name = ContenderName.values()[index % ContenderName.values().length];
       contenders.add(new Contender(name, "as in a test", run, score, Optional.empty()));
     }
     return new ReplayOutcome(
