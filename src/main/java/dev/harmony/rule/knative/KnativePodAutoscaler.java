@@ -12,10 +12,10 @@ import java.util.Optional;
  * window, divided by the target of one replica.
  *
  * <pre>
- *   n_w     = ceil(average_w / target)                       for each window w
- *   wish_w  = min(max(n_w, floor(ready / down)), ceil(up · ready))    with ready ≥ 1
- *   panic   : from n_panic / ready ≥ threshold until later than a stable window after it last held
- *   desired = wish_stable, or in panic the largest of both wishes since it began
+ *   need(w) = ceil(average(w) / target)                               for each window w
+ *   wish(w) = min(max(need(w), floor(ready / down)), ceil(up · ready))
+ *   panic     while need(panic) / ready ≥ threshold, and for a stable window after that
+ *   desired = wish(stable), or in panic the largest of both wishes since it began
  * </pre>
  *
  * <p>Decisions are those of knative.dev/serving 0.50; the count is not held to the scale bounds,
@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param settings the settings
  */
 public record KnativePodAutoscaler(KnativeSettings settings) {
+
+  private static final long TICK_MILLIS = KnativeSettings.TICK.toMillis();
 
   /** Settings are required. */
   public KnativePodAutoscaler {
@@ -53,20 +55,25 @@ public record KnativePodAutoscaler(KnativeSettings settings) {
     if (ready < 0) {
       throw new IllegalArgumentException("ready must not be negative, but is " + ready);
     }
+    return state.metric().isSilent(now.getEpochSecond())
+        ? new KnativeOutcome.NoData(state)
+        : decided(now, ready, state);
+  }
+
+  private KnativeOutcome decided(Instant now, int ready, KnativeState state) {
     MetricHistory metric = state.metric();
-    long second = now.getEpochSecond();
-    if (metric.stable().isSilent(metric.reports(), second)) {
-      return new KnativeOutcome.NoData(state);
-    }
-    WindowDemand stable = demand(metric.stable(), metric.reports(), second);
-    WindowDemand surge = demand(metric.panic(), metric.reports(), second);
-    Limits limits = limits(Math.max(1, ready));
+    WindowDemand stable =
+        demand(metric.stableAverage(settings.aggregation(), now.getEpochSecond()));
+    WindowDemand surge = demand(metric.panicAverage(settings.aggregation(), now.getEpochSecond()));
+    // Without a ready replica, rates and overload are counted as with one.
+    int counted = Math.max(1, ready);
+    Limits limits = limits(counted);
     int wish = wish(stable, limits);
     Optional<Panic> panic =
-        panic(now, surge.replicas() / (double) Math.max(1, ready), state.panic())
+        panic(now, surge.replicas() / (double) counted, state.panic())
             .map(last -> last.atLeast(Math.max(wish, wish(surge, limits))));
     int wanted = panic.map(Panic::replicas).orElse(wish);
-    Delayed delayed = delay(second, wanted, state.wishes());
+    Delayed delayed = delay(now, wanted, state.wishes());
     return new KnativeOutcome.Decided(
         stable,
         surge,
@@ -78,17 +85,16 @@ public record KnativePodAutoscaler(KnativeSettings settings) {
         new KnativeState(metric, panic, delayed.wishes()));
   }
 
-  private WindowDemand demand(MetricWindow window, MetricReports reports, long second) {
-    double average = settings.aggregation().average(window, reports, second);
+  private WindowDemand demand(double average) {
     return new WindowDemand(average, (int) Math.ceil(average / settings.targetValue()));
   }
 
   private record Limits(int least, int most) {}
 
-  private Limits limits(int ready) {
+  private Limits limits(int counted) {
     return new Limits(
-        settings.reachable() ? (int) Math.floor(ready / settings.maxScaleDownRate()) : 0,
-        (int) Math.ceil(settings.maxScaleUpRate() * ready));
+        settings.reachable() ? (int) Math.floor(counted / settings.maxScaleDownRate()) : 0,
+        (int) Math.ceil(settings.maxScaleUpRate() * counted));
   }
 
   private int wish(WindowDemand demand, Limits limits) {
@@ -105,16 +111,14 @@ public record KnativePodAutoscaler(KnativeSettings settings) {
 
   private record Delayed(int desired, RecommendationWindow wishes) {}
 
-  /** The largest wish of the delay, which is counted in whole ticks since the epoch. */
-  private Delayed delay(long second, int wanted, RecommendationWindow wishes) {
+  /** The largest wish of the ticks, counted since the epoch, that began within the delay. */
+  private Delayed delay(Instant now, int wanted, RecommendationWindow wishes) {
     if (settings.scaleDownDelay().isZero() || !settings.reachable()) {
       return new Delayed(wanted, wishes);
     }
-    long tick = KnativeSettings.TICK.toMillis();
-    long now = second * 1000 - Math.floorMod(second * 1000, tick);
-    long ticks = Math.floorDiv(settings.scaleDownDelay().toMillis() + tick - 1, tick);
-    long from = now - (ticks - 1) * tick;
-    RecommendationWindow next = wishes.with(wanted, now, from);
+    long tick = now.toEpochMilli() - Math.floorMod(now.toEpochMilli(), TICK_MILLIS);
+    long from = tick - settings.scaleDownDelay().toMillis() + 1;
+    RecommendationWindow next = wishes.with(wanted, tick, from);
     return new Delayed(next.extremeSince(from, wanted), next);
   }
 

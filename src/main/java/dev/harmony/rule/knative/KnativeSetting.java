@@ -1,10 +1,9 @@
 package dev.harmony.rule.knative;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The settings of a Knative Pod Autoscaler that people tune, for the metric of requests per second.
@@ -22,19 +21,7 @@ public record KnativeSetting(
   private static final KnativeSetting DEFAULT =
       new KnativeSetting(0.7, Duration.ofMinutes(1), Duration.ZERO);
 
-  private static final List<KnativeSetting> GRID =
-      IntStream.rangeClosed(6, 19)
-          .mapToObj(twentieths -> twentieths / 20.0)
-          .flatMap(
-              target ->
-                  Stream.of(1, 10)
-                      .map(Duration::ofMinutes)
-                      .flatMap(
-                          window ->
-                              Stream.of(0, 10, 60)
-                                  .map(Duration::ofMinutes)
-                                  .map(delay -> new KnativeSetting(target, window, delay))))
-          .toList();
+  private static final List<KnativeSetting> GRID = everySetting();
 
   /**
    * @throws IllegalArgumentException if the target does not lie in (0, 1]
@@ -54,11 +41,25 @@ public record KnativeSetting(
   }
 
   /**
-   * Targets 0.30 to 0.95 in steps of 0.05, each with stable windows of 1 and 10 min, each with
-   * delays of 0, 10 and 60 min.
+   * Targets 0.30 to 0.95 in steps of 0.05, each with stable windows of 1 and 5 min, each with
+   * delays of 0, 5, 10 and 30 min.
    */
   public static List<KnativeSetting> grid() {
     return GRID;
+  }
+
+  private static List<KnativeSetting> everySetting() {
+    List<KnativeSetting> settings = new ArrayList<>();
+    for (int twentieths = 6; twentieths <= 19; twentieths++) {
+      for (int window : List.of(1, 5)) {
+        for (int delay : List.of(0, 5, 10, 30)) {
+          settings.add(
+              new KnativeSetting(
+                  twentieths / 20.0, Duration.ofMinutes(window), Duration.ofMinutes(delay)));
+        }
+      }
+    }
+    return List.copyOf(settings);
   }
 
   /**

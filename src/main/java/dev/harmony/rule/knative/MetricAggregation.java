@@ -1,10 +1,8 @@
 package dev.harmony.rule.knative;
 
 /**
- * How the buckets of a window become one average.
- *
- * @see <a
- *     href="https://knative.dev/docs/serving/autoscaling/concurrency/">metric-aggregation-algorithm</a>
+ * How the buckets of a window become one average: the annotation {@code
+ * autoscaling.knative.dev/metric-aggregation-algorithm}.
  */
 public enum MetricAggregation {
 

@@ -27,4 +27,19 @@ record MetricHistory(MetricReports reports, MetricWindow stable, MetricWindow pa
         stable.with(reports, second, value),
         panic.with(reports, second, value));
   }
+
+  /** Whether nothing was reported for longer than the stable window. */
+  boolean isSilent(long now) {
+    return stable.isSilent(reports, now);
+  }
+
+  /** What the stable window says at the second {@code now}. */
+  double stableAverage(MetricAggregation aggregation, long now) {
+    return aggregation.average(stable, reports, now);
+  }
+
+  /** What the panic window says at the second {@code now}. */
+  double panicAverage(MetricAggregation aggregation, long now) {
+    return aggregation.average(panic, reports, now);
+  }
 }

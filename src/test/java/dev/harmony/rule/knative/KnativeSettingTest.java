@@ -15,11 +15,11 @@ class KnativeSettingTest {
   void gridHasEveryTargetWithEveryWindowAndDelayOnce() {
     List<KnativeSetting> grid = KnativeSetting.grid();
 
-    assertEquals(14 * 2 * 3, grid.size());
+    assertEquals(14 * 2 * 4, grid.size());
     assertEquals(grid.size(), new HashSet<>(grid).size());
     assertEquals(new KnativeSetting(0.30, Duration.ofMinutes(1), Duration.ZERO), grid.get(0));
     assertEquals(
-        new KnativeSetting(0.95, Duration.ofMinutes(10), Duration.ofHours(1)),
+        new KnativeSetting(0.95, Duration.ofMinutes(5), Duration.ofMinutes(30)),
         grid.get(grid.size() - 1));
     assertTrue(grid.contains(KnativeSetting.ofDefault()));
   }
