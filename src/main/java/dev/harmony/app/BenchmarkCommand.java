@@ -66,6 +66,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private boolean speed;
 
   @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description =
+          "instead, time the production loop over a day of N generated services, decided together"
+              + " on one thread")
+  private @Nullable Integer scale;
+
+  @Option(
       names = "--results",
       paramLabel = "DIR",
       description =
@@ -88,6 +96,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
     if (seeds < 1) {
       throw new WrongInputException("--seeds must be at least 1, but is " + seeds);
     }
+    if (scale != null) {
+      return scale(scale);
+    }
     Optional<MarkedDocument> document =
         out == null ? Optional.empty() : Optional.of(MarkedDocument.read(out));
     Optional<String> found =
@@ -105,10 +116,25 @@ public final class BenchmarkCommand implements Callable<Integer> {
     if (document.isPresent()) {
       document.get().replace(tables);
     } else {
-      command.commandLine().getOut().print(tables);
-      command.commandLine().getOut().flush();
+      print(tables);
     }
     return ExitCode.OK;
+  }
+
+  private int scale(int policies) {
+    if (policies < 1) {
+      throw new WrongInputException("--scale must be at least 1, but is " + policies);
+    }
+    try (ProgressDisplay progress =
+        ProgressDisplay.of("scale", Terminal.of(System.getenv()), command.commandLine().getErr())) {
+      print(LoopScale.measure(policies, progress).markdown());
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(String tables) {
+    command.commandLine().getOut().print(tables);
+    command.commandLine().getOut().flush();
   }
 
   private <R> Optional<List<R>> results(BenchmarkRun<R> run)

@@ -120,7 +120,10 @@ public final class OnlinePool {
       }
     }
     List<PendingForecast> waiting =
-        memory.pending().stream().filter(each -> each.step() > step - horizon.steps()).toList();
+        memory.pending().stream()
+            .filter(each -> each.step() > step - horizon.steps())
+            .map(each -> each.after(step))
+            .toList();
     return new PoolMemory(
         memory.learners(),
         memory.origins(),

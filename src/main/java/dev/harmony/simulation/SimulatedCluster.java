@@ -25,11 +25,6 @@ final class SimulatedCluster implements Cluster, IndicatorSource {
     this.scrapeDelay = world.settings().scrapeDelay().toMillis();
   }
 
-  /** The clock of its service. */
-  SimulatedClock clock() {
-    return new SimulatedClock(service);
-  }
-
   /** Lets {@code millis} pass. */
   void pass(long millis) {
     service.advance(service.now() + millis);

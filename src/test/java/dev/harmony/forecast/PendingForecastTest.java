@@ -2,6 +2,7 @@ package dev.harmony.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -31,6 +32,16 @@ class PendingForecastTest {
     assertEquals(0.375, pending.transform(0, 0, 0.5));
     assertEquals(0.75, pending.transform(0, 3, 0.5));
     assertEquals(0.875, pending.transform(0, 5, 0.5));
+  }
+
+  @Test
+  void keepsWhatStillWaits() {
+    PendingForecast pending =
+        new PendingForecast(9, new double[][] {{1, 2}, {3, 4}, {5, 6}}, new double[0][][]);
+    PendingForecast later = pending.after(10).after(11);
+    assertEquals(9, later.step());
+    assertEquals(pending.transform(2, 5.5, 0), later.transform(2, 5.5, 0));
+    assertThrows(IndexOutOfBoundsException.class, () -> later.transform(1, 3.5, 0));
   }
 
   /** A discrete law that is right: three atoms; its transforms are uniform. */
