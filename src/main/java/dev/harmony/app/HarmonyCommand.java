@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ReplayCommand.class,
       RecordCommand.class,
+      CheckCommand.class,
       GenerateCommand.class,
       BenchmarkCommand.class
     },

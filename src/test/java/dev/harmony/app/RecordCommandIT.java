@@ -113,6 +113,33 @@ class RecordCommandIT {
   }
 
   @Test
+  void checksWhatPrometheusRemembers() throws IOException {
+    CommandLineRun run = check(policy("sum(gateway_requests)"));
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(run.out().contains("problem  requests: no series now;"), run.out());
+    assertTrue(run.out().contains("problem  requests: was never observed"), run.out());
+    assertTrue(run.out().contains("warning  replicas: no series;"), run.out());
+  }
+
+  @Test
+  void checksThatAQueryMeansOneSeries() throws IOException {
+    CommandLineRun vector = check(policy("vector(30)"));
+    assertEquals(0, vector.exitCode(), vector.out());
+    assertTrue(vector.out().contains("ok       requests: answers with one series, now 30"));
+    assertTrue(vector.out().contains("ok       requests: has 14.0 days of history"), vector.out());
+    CommandLineRun two =
+        check(policy("label_replace(vector(1), \"a\", \"b\", \"\", \"\") or vector(2)"));
+    assertEquals(1, two.exitCode());
+    assertTrue(two.out().contains("problem  requests: answers with 2 series"), two.out());
+    CommandLineRun wrong = check(policy("sum("));
+    assertTrue(wrong.out().contains("problem  requests: Prometheus refuses the query"));
+  }
+
+  private static CommandLineRun check(Path policy) {
+    return CommandLineRun.of("check", policy.toString(), "--prometheus", prometheus.address());
+  }
+
+  @Test
   void severalSeriesAreNamedAndNothingIsWritten() throws IOException {
     Path trace = Files.writeString(folder.resolve("chat.csv"), "as before");
     CommandLineRun run = record(policy("queue_length"), trace);
