@@ -36,7 +36,7 @@ class GeneratedRequestsTest {
   @ParameterizedTest
   @EnumSource
   void areAsManyInEachMinuteAsTheRatesTellAndInOrder(DemandProfile profile) {
-    GeneratedDemand demand = GeneratedDemand.of(profile, 3).withDays(1).withMeanRate(2);
+    GeneratedDemand demand = GeneratedDemand.of(profile, 3).withDays(1).withMeanRate(0.5);
     MinuteCounts counts = new MinuteCounts(demand);
     int[] seen = new int[DAY];
     Instant last = demand.at(0);
