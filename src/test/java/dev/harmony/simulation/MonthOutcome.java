@@ -39,10 +39,12 @@ public final class MonthOutcome {
     ContenderRun run =
         new ContenderSimulation(world).run(RivalFamily.HPA.settings(world).usual().rule());
     Score score = new Scoring(world, STEPS / 2, STEPS, seed).score(run);
+    List<ContenderName> names = List.of(ContenderName.values());
     List<Contender> contenders = new ArrayList<>();
     for (int index = 0; index < count; index++) {
-      ContenderName name = ContenderName.values()[index % ContenderName.values().length];
-      contenders.add(new Contender(name, "as in a test", run, score, Optional.empty()));
+      contenders.add(
+          new Contender(
+              names.get(index % names.size()), "as in a test", run, score, Optional.empty()));
     }
     return new ReplayOutcome(
         new TraceDescription("month", TraceFormat.GENERATED, List.of(Policies.REQUESTS), false),
