@@ -5,7 +5,6 @@ import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.SimulationSettings;
 import dev.harmony.workload.ScalingPolicy;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,19 +12,6 @@ import java.util.Set;
 /** The world and the contenders that a Replay manifest describes. */
 final class ManifestWorld {
   private ManifestWorld() {}
-
-  /**
-   * Accepts one run.
-   *
-   * @throws WrongInputException if {@code request} asks for several
-   */
-  static void requireOneRun(Path manifest, SimulationRequest request) {
-    if (request.runs() != 1) {
-      throw new WrongInputException(
-          "%s: spec.simulation.runs must be 1 on the command line, but is %d; give each run its own --seed"
-              .formatted(manifest, request.runs()));
-    }
-  }
 
   /** The world that {@code request} describes for {@code policy}. */
   static SimulationSettings settings(SimulationRequest request, ScalingPolicy policy, long seed) {

@@ -8,7 +8,9 @@ import dev.harmony.simulation.Replay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -49,11 +51,13 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private int single() throws IOException {
-    ReplayTask task = ReplayTask.of(ReplayRequests.of(arguments));
+    List<ReplayRequest> requests = ReplayRequests.of(arguments);
+    ReplayTask task = ReplayTask.of(requests.get(0));
+    List<Supplier<Replay>> others = requests.stream().skip(1).map(ReplayCommand::another).toList();
     task.notes().forEach(note -> tell("note: " + note));
     Terminal terminal = Terminal.of(System.getenv());
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      ReplayFigures figures = write(replay(task), folder.path(), terminal);
+      ReplayFigures figures = write(replay(task), others, folder.path(), terminal);
       folder.publish();
       print(figures, terminal);
     }
@@ -64,10 +68,16 @@ public final class ReplayCommand implements Callable<Integer> {
     return arguments.frontier() ? task.replay().withFrontier() : task.replay();
   }
 
-  private ReplayFigures write(Replay replay, Path folder, Terminal terminal) throws IOException {
+  private static Supplier<Replay> another(ReplayRequest request) {
+    return () -> ReplayTask.of(request).replay();
+  }
+
+  private ReplayFigures write(
+      Replay replay, List<Supplier<Replay>> others, Path folder, Terminal terminal)
+      throws IOException {
     PrintWriter error = command.commandLine().getErr();
     try (ProgressDisplay progress = ProgressDisplay.of("replay", terminal, error)) {
-      return ReplayReport.write(replay, folder, progress);
+      return ReplayReport.write(replay, others, folder, progress);
     }
   }
 

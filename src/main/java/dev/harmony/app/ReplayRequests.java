@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** From what was written on the command line to what is to be replayed. */
 final class ReplayRequests {
@@ -30,36 +32,40 @@ final class ReplayRequests {
   }
 
   /**
-   * What {@code arguments} ask for.
+   * What {@code arguments} ask for: one replay, or the same one with several seeds.
    *
    * @throws WrongInputException if they contradict each other or name what there is not
    * @throws dev.harmony.kubernetes.ManifestException if a manifest is wrong
    * @throws dev.harmony.trace.TraceException if the beginning of the trace is wrong
    */
-  static ReplayRequest of(ReplayArguments arguments) {
+  static List<ReplayRequest> of(ReplayArguments arguments) {
     ReplayRequests requests = new ReplayRequests(arguments);
     if (arguments.manifest().isPresent()) {
       return requests.ofManifest(arguments.manifest().get());
     }
-    return arguments.trace().isPresent()
-        ? requests.ofTrace(arguments.trace().get())
-        : requests.ofExample();
+    return List.of(
+        arguments.trace().isPresent()
+            ? requests.ofTrace(arguments.trace().get())
+            : requests.ofExample());
   }
 
-  private ReplayRequest ofManifest(Path file) {
+  private List<ReplayRequest> ofManifest(Path file) {
     ParsedReplay replay = Manifests.readReplay(file);
-    ManifestWorld.requireOneRun(file, replay.simulation());
-    long seed = arguments.seed().orElse(seed(replay));
-    return ofManifest(
-        file,
-        replay,
-        seed,
-        baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines())));
+    Set<ContenderName> contenders =
+        baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines()));
+    return seeds(replay, arguments.seed()).stream()
+        .map(seed -> ofManifest(file, replay, seed, contenders))
+        .toList();
   }
 
-  /** The seed that {@code replay} names, or else the usual one. */
-  static long seed(ParsedReplay replay) {
-    return replay.simulation().seed().orElse(DEFAULT_SEED);
+  /**
+   * One seed for each run of {@code replay}: the first one and those after it.
+   *
+   * @param first the first seed; where there is none, the one that the manifest names, or else 1
+   */
+  static List<Long> seeds(ParsedReplay replay, OptionalLong first) {
+    long seed = first.orElse(replay.simulation().seed().orElse(DEFAULT_SEED));
+    return LongStream.range(seed, seed + replay.simulation().runs()).boxed().toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.ExitCode;
@@ -59,7 +60,9 @@ record SuiteRun(List<SuiteReplay> replays, int parallelism, Consumer<String> tol
     if (arguments.seed().isPresent()) {
       return List.of(arguments.seed().getAsLong());
     }
-    return suite.seeds().isEmpty() ? List.of(ReplayRequests.seed(input.replay())) : suite.seeds();
+    return suite.seeds().isEmpty()
+        ? ReplayRequests.seeds(input.replay(), OptionalLong.empty())
+        : suite.seeds();
   }
 
   /**

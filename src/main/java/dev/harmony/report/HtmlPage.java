@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param intervals whether there are confidence intervals
  * @param latency whether there is an objective of latency
  * @param steps what a step is called
+ * @param runs the same replay with several seeds
  * @param families the families of rivals at equal violations; empty without a frontier
  * @param reference the corner up to which hypervolumes are measured, or nothing
  * @param brier how good the risks were that decisions expected, or nothing
@@ -35,6 +36,7 @@ record HtmlPage(
     boolean intervals,
     boolean latency,
     String steps,
+    Optional<SeveralRuns> runs,
     List<FamilyRow> families,
     String reference,
     String brier,
@@ -135,6 +137,7 @@ record HtmlPage(
         figures.standings().stream()
             .anyMatch(each -> each.score().latencyViolationRatio().isPresent()),
         Words.steps(figures.grid().step()),
+        figures.runs(),
         FamilyRow.of(figures),
         FamilyRow.reference(figures),
         figures.reliability().map(Words::brier).map(HtmlPage::unbroken).orElse(""),

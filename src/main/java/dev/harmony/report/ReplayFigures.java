@@ -33,12 +33,14 @@ import java.util.OptionalDouble;
  *     variants of its policy
  * @param equalViolations Harmony beside the HorizontalPodAutoscaler at equal violations; empty
  *     where one of them did not compete, or no setting violates as little or as much as Harmony
+ * @param runs the same replay with this and other seeds; empty where there is only this one
  */
 public record ReplayFigures(
     ReplayOutcome outcome,
     String version,
     List<Standing> standings,
-    Optional<HindsightComparison> equalViolations) {
+    Optional<HindsightComparison> equalViolations,
+    Optional<SeveralRuns> runs) {
 
   /** Absorbs that a tolerance is one minus a target. */
   private static final double ROUNDING = 1e-12;
@@ -52,6 +54,7 @@ public record ReplayFigures(
     Objects.requireNonNull(version, "version");
     standings = List.copyOf(standings);
     Objects.requireNonNull(equalViolations, "equalViolations");
+    Objects.requireNonNull(runs, "runs");
   }
 
   /** The figures of {@code outcome}. */
@@ -67,7 +70,8 @@ public record ReplayFigures(
         outcome.candidates().forEach(variant -> standings.add(standing(outcome, test, variant)));
       }
     }
-    return new ReplayFigures(outcome, version, standings, equalViolations(outcome, test.steps()));
+    return new ReplayFigures(
+        outcome, version, standings, equalViolations(outcome, test.steps()), Optional.empty());
   }
 
   private static Standing standing(
@@ -156,6 +160,11 @@ public record ReplayFigures(
     return Optional.of(
         new HindsightComparison(
             ratio, rival.getAsDouble(), hours / rival.getAsDouble() - 1, closed));
+  }
+
+  /** The same figures, beside those of other seeds. */
+  public ReplayFigures withRuns(SeveralRuns several) {
+    return new ReplayFigures(outcome, version, standings, equalViolations, Optional.of(several));
   }
 
   /** The standing of the contender of this name, if it competed. */

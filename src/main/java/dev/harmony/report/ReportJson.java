@@ -58,6 +58,7 @@ final class ReportJson {
     document.set("testPart", testPart());
     ArrayNode results = document.putArray("results");
     figures.standings().forEach(each -> results.add(result(each)));
+    figures.runs().ifPresent(runs -> document.set("runs", runs.json()));
     figures
         .equalViolations()
         .ifPresent(equal -> document.set("equalViolations", equalViolations(equal)));

@@ -60,11 +60,20 @@ public final class TerminalTable {
       lines.add(row(standing));
     }
     lines.add("");
+    figures.runs().ifPresent(runs -> lines.addAll(several(runs)));
     for (String fact : headline.facts()) {
       lines.addAll(wrapped(bullet() + fact, "  "));
     }
     lines.addAll(wrapped(bullet() + context(), "  "));
     return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> several(SeveralRuns runs) {
+    List<String> lines = new ArrayList<>(wrapped(runs.title() + ":", ""));
+    lines.add("");
+    TextTable.of(SeveralRuns.COLUMNS, runs.rows()).lines().forEach(lines::add);
+    lines.add("");
+    return lines;
   }
 
   /** What was replayed; a name from outside cannot steer the terminal. */

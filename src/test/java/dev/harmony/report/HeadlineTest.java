@@ -95,7 +95,7 @@ class HeadlineTest {
                         Optional.of(interval)))
             .toList();
     return new ReplayFigures(
-        figures.outcome(), figures.version(), standings, figures.equalViolations());
+        figures.outcome(), figures.version(), standings, figures.equalViolations(), figures.runs());
   }
 
   @ParameterizedTest

@@ -107,7 +107,7 @@ final class Outcomes {
                         each.aboveBound(),
                         Optional.empty()))
             .toList();
-    return new ReplayFigures(outcome, VERSION, standings, Optional.empty());
+    return new ReplayFigures(outcome, VERSION, standings, Optional.empty(), Optional.empty());
   }
 
   private static Contender with(Contender contender, Score score) {
