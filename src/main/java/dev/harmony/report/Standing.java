@@ -61,15 +61,22 @@ public record Standing(
     return contender.name().family().map(RivalFamily::word).orElse(contender.name().word());
   }
 
-  /** How the contender came to its setting, in a word. */
+  /** How the contender came to its setting, in a word; a variant of the policy is a candidate. */
   String choice() {
+    if (isCandidate()) {
+      return "candidate";
+    }
     return contender.name().family().isEmpty()
         ? "only"
         : contender.name().choice().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it is a family at a setting that was chosen. */
+  /** Whether it is a variant of the policy, or a family at a setting that was chosen. */
   boolean isVariant() {
-    return contender.name().choice() != SettingChoice.USUAL;
+    return isCandidate() || contender.name().choice() != SettingChoice.USUAL;
+  }
+
+  private boolean isCandidate() {
+    return !name.equals(contender.name().word());
   }
 }

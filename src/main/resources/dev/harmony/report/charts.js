@@ -59,7 +59,16 @@ const dashes = {
   oracle: [5, 3],
 };
 
-const dashOf = (contender) => dashes[contender.family] || dashes[contender.choice];
+/** Variants of the policy, in turn. */
+const candidateDashes = [[9, 4], [3, 3], [12, 3, 3, 3], [5, 2]];
+
+function dashOf(contender) {
+  if (contender.choice === "candidate") {
+    const candidates = contenders.filter((one) => one.choice === "candidate");
+    return candidateDashes[candidates.indexOf(contender) % candidateDashes.length];
+  }
+  return dashes[contender.family] || dashes[contender.choice];
+}
 
 const familyColor = (contender) => theme.color("--" + contender.family);
 
@@ -461,7 +470,7 @@ function choice(chart, label, options, choose) {
 function startCharts() {
   const first = ["harmony", "hpa-tuned", "hpa-hindsight", "recorded"];
   const names = contenders.map((contender) => contender.name);
-  const chosen = names.filter((name) => first.includes(name));
+  const chosen = names.filter((name) => first.includes(name) || name.startsWith("harmony:"));
   (chosen.length > 0 ? chosen : names).forEach((name) => view.shown.add(name));
   demandChart();
   replicasChart();

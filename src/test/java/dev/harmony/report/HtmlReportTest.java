@@ -146,6 +146,17 @@ class HtmlReportTest {
   }
 
   @Test
+  void aVariantOfThePolicyIsOfOurFamilyAndHasALineOfItsOwn() {
+    Standing ours = Outcomes.figures().standing(ContenderName.HARMONY).orElseThrow();
+    Standing variant = ours.of("harmony:few", true);
+    assertEquals("harmony", variant.family());
+    assertEquals(List.of("only", "candidate"), List.of(ours.choice(), variant.choice()));
+    assertTrue(variant.isVariant() && !ours.isVariant());
+    Standing tuned = Outcomes.figures().standing(ContenderName.HPA_TUNED).orElseThrow();
+    assertEquals(List.of("hpa", "tuned"), List.of(tuned.family(), tuned.choice()));
+  }
+
+  @Test
   void withoutAFrontierThereIsNoTableOfFamilies() {
     String html =
         HtmlReport.of(Outcomes.with(Map.of(ContenderName.HARMONY, Outcomes.score(10, 1))));
