@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +43,30 @@ class ReplayManifestTest {
   private String refusal(String text) {
     String message = assertThrows(ManifestException.class, () -> read(text), text).getMessage();
     return String.valueOf(message).replace(folder + "/", "");
+  }
+
+  @Test
+  void tellsServicesInstancesStepAndStartOfATable() throws IOException {
+    ParsedReplay replay =
+        read(
+            SampleManifests.REPLAY
+                .replace("time: ts", "service: model")
+                .replace("spanSeconds: 60", "instance: {column: pod, aggregation: Mean}")
+                .replace(
+                    "    format: Csv\n",
+                    """
+                        service: "*"
+                        stepSeconds: 15
+                        start: 2026-11-01T00:00:00Z
+                    """));
+    assertEquals(Optional.of("*"), replay.service());
+    assertEquals(Optional.of(Duration.ofSeconds(15)), replay.step());
+    assertEquals(Optional.of(Instant.parse("2026-11-01T00:00:00Z")), replay.start());
+    TraceColumnsSpec columns = replay.columns().orElseThrow();
+    assertEquals("model", columns.service());
+    assertEquals(
+        new TraceColumnsSpec.InstanceColumn("pod", TraceColumnsSpec.Aggregation.MEAN),
+        columns.instance());
   }
 
   @Test

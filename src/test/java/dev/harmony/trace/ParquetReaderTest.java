@@ -24,6 +24,9 @@ class ParquetReaderTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
+  private static final String GZIP =
+      ": is compressed with GZIP, expected one of [UNCOMPRESSED, SNAPPY, ZSTD]";
+
   @TempDir Path folder;
 
   private Path write(CompressionCodecName codec, int rows) throws IOException {
@@ -92,6 +95,32 @@ class ParquetReaderTest {
     String message = Texts.fault(() -> events(file, TraceOptions.ofDefaults()));
     assertTrue(message.startsWith(file + ": is not a sound Parquet file ("), message);
     assertEquals(1, message.lines().count());
+  }
+
+  @Test
+  void namesACompressionThatItCannotUndo() throws IOException {
+    Path file = write(CompressionCodecName.SNAPPY, 2);
+    byte[] bytes = Files.readAllBytes(file);
+    boolean refused = false;
+    for (int position = bytes.length / 2; position < bytes.length; position++) {
+      // Somewhere in the footer, a two stands for snappy; a four would stand for gzip.
+      if (bytes[position] == 2) {
+        byte[] changed = bytes.clone();
+        changed[position] = 4;
+        Files.write(file, changed);
+        refused |= refusal(file).endsWith(GZIP);
+      }
+    }
+    assertTrue(refused);
+  }
+
+  private static String refusal(Path file) {
+    try {
+      events(file, TraceOptions.ofDefaults());
+      return "";
+    } catch (TraceException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   @Test
