@@ -2,6 +2,7 @@ package dev.harmony.report;
 
 import dev.harmony.simulation.Contender;
 import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.CostCurve;
 import dev.harmony.simulation.Replay;
 import dev.harmony.simulation.ReplayOutcome;
 import dev.harmony.simulation.ReplayProgress;
@@ -44,6 +45,11 @@ final class Outcomes {
   /** All contenders on one world. */
   static ReplayOutcome real() {
     return Holder.REAL;
+  }
+
+  /** The words of the families of rivals of {@link #real}, of which hpa is the first. */
+  static List<String> rivals() {
+    return real().frontier().orElseThrow().rivals().stream().map(CostCurve::family).toList();
   }
 
   /** The figures of {@link #real}. */
