@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** The rivals that a command line names. */
 final class Baselines {
+  private static final String ALL = "all";
   private static final String NONE = "none";
 
   private Baselines() {}
@@ -16,10 +17,13 @@ final class Baselines {
   /**
    * The contenders of {@code list}, and always ours.
    *
-   * @param list names with commas between them, or {@code none}
+   * @param list names with commas between them, {@code all} or {@code none}
    * @throws WrongInputException if a name is unknown
    */
   static Set<ContenderName> parse(String list) {
+    if (list.strip().equals(ALL)) {
+      return EnumSet.allOf(ContenderName.class);
+    }
     EnumSet<ContenderName> names = EnumSet.of(ContenderName.HARMONY);
     if (!list.strip().equals(NONE)) {
       for (String word : list.split(",", -1)) {

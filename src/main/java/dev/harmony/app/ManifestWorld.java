@@ -32,6 +32,6 @@ final class ManifestWorld {
   static Set<ContenderName> contenders(List<Baseline> baselines) {
     EnumSet<ContenderName> names = EnumSet.of(ContenderName.HARMONY);
     baselines.forEach(each -> names.add(ContenderName.of(each.word()).orElseThrow()));
-    return baselines.isEmpty() ? EnumSet.allOf(ContenderName.class) : names;
+    return baselines.isEmpty() ? ContenderName.usual() : names;
   }
 }

@@ -36,7 +36,7 @@ final class PolicyFit {
                   demand.peak(0, demand.length()),
                   minimum == 1 ? "one replica serves" : "minReplicas of " + minimum + " serve"));
     }
-    if (contenders.size() < ContenderName.values().length
+    if (!contenders.equals(ContenderName.usual())
         && contenders.contains(ContenderName.RECORDED)
         && !demand.hasRecordedReplicas()) {
       notes.add(

@@ -64,8 +64,10 @@ final class ReplayArguments {
       names = "--baselines",
       paramLabel = "LIST",
       description =
-          "the rivals beside harmony, comma-separated, or none (default: all): hpa, hpa-tuned,"
-              + " hpa-hindsight, last-value, static, recorded, oracle")
+          "the rivals beside harmony, comma-separated, or all or none: the families hpa, keda,"
+              + " predictive-hpa, autopilot and point-forecast, each also as FAMILY-tuned and"
+              + " FAMILY-hindsight; last-value, static, recorded, oracle (default: the families as they"
+              + " are, hpa-tuned, hpa-hindsight and the other four)")
   private Optional<String> baselines = Optional.empty();
 
   @Option(

@@ -12,7 +12,6 @@ import dev.harmony.trace.TraceReaders;
 import dev.harmony.trace.TraceSection;
 import dev.harmony.workload.ScalingPolicy;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -114,7 +113,7 @@ final class ReplayRequests {
         false,
         SimulationRequest.DEFAULT,
         seed(),
-        baselines.orElseGet(() -> EnumSet.allOf(ContenderName.class)),
+        baselines.orElseGet(ContenderName::usual),
         List.of(),
         parsed
             .map(each -> notUsed(arguments.policy().orElseThrow(), each.notUsedByReplay()))

@@ -58,7 +58,7 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("ttlSecondsAfterFinished", NOT_USED),
               Map.entry("report", NOT_USED)));
 
-  private static final Set<Baseline> NOT_YET = Set.of(Baseline.KPA, Baseline.POINT_FORECAST);
+  private static final Set<Baseline> NOT_YET = Set.of(Baseline.KPA);
 
   /**
    * The file of the policy that {@code policyRef} names.

@@ -23,6 +23,18 @@ final class Words {
       case HPA -> "the HPA at Kubernetes' defaults";
       case HPA_TUNED -> "the HPA tuned on the history";
       case HPA_HINDSIGHT -> "the HPA tuned in hindsight";
+      case KEDA -> "KEDA at its defaults";
+      case KEDA_TUNED -> "KEDA tuned on the history";
+      case KEDA_HINDSIGHT -> "KEDA tuned in hindsight";
+      case PREDICTIVE_HPA -> "the predictive HPA";
+      case PREDICTIVE_HPA_TUNED -> "the predictive HPA tuned on the history";
+      case PREDICTIVE_HPA_HINDSIGHT -> "the predictive HPA tuned in hindsight";
+      case AUTOPILOT -> "Autopilot's rule";
+      case AUTOPILOT_TUNED -> "Autopilot's rule tuned on the history";
+      case AUTOPILOT_HINDSIGHT -> "Autopilot's rule tuned in hindsight";
+      case POINT_FORECAST -> "scaling to a point forecast";
+      case POINT_FORECAST_TUNED -> "scaling to a point forecast tuned on the history";
+      case POINT_FORECAST_HINDSIGHT -> "scaling to a point forecast tuned in hindsight";
       case LAST_VALUE -> "scaling to the last value";
       case STATIC -> "a constant number of replicas";
       case RECORDED -> "what was really run";
@@ -44,6 +56,24 @@ final class Words {
       case HPA_HINDSIGHT ->
           "The same, but chosen on the test part itself: a rival that knows the future of its own"
               + " settings.";
+      case KEDA ->
+          "KEDA with a threshold of 70 %: the HorizontalPodAutoscaler on the demand over all replicas,"
+              + " and zero where the policy allows it.";
+      case PREDICTIVE_HPA ->
+          "The larger of what the HorizontalPodAutoscaler calculates and what daily Holt-Winters"
+              + " smoothing of its own past foretells.";
+      case AUTOPILOT ->
+          "The horizontal rule of Google's Autopilot: the 95th percentile of the load of 72 hours at a"
+              + " target of 70 %, scale-downs deferred two days.";
+      case POINT_FORECAST -> "The median of Harmony's own forecast over the start-up, and 20 %.";
+      case KEDA_TUNED, PREDICTIVE_HPA_TUNED, AUTOPILOT_TUNED, POINT_FORECAST_TUNED ->
+          "The same at the cheapest of its settings that kept the promise in the history, or else at"
+              + " the one that missed it least.";
+      case KEDA_HINDSIGHT,
+          PREDICTIVE_HPA_HINDSIGHT,
+          AUTOPILOT_HINDSIGHT,
+          POINT_FORECAST_HINDSIGHT ->
+          "The same, but chosen on the test part itself.";
       case LAST_VALUE -> "Asks for what the newest demand needs, as if it would last.";
       case STATIC -> "Always runs the peak need of the history.";
       case RECORDED -> "The replicas that the trace says were really run.";

@@ -1,6 +1,5 @@
 package dev.harmony.simulation;
 
-import dev.harmony.capacity.LogNormalLeadTime;
 import dev.harmony.control.Autoscaler;
 import dev.harmony.control.ControlLoop;
 import dev.harmony.control.Cycle;
@@ -14,9 +13,6 @@ import java.util.List;
  * step, with a simulated clock and cluster behind its ports.
  */
 public final class HarmonyContender {
-
-  /** The share of replicas that start within the lead time that plans count on. */
-  private static final double PLANNED_LEAD = 0.8;
 
   private HarmonyContender() {}
 
@@ -60,7 +56,8 @@ public final class HarmonyContender {
       service.advance(service.now() + step);
       progress.advanced((double) done / steps);
     }
-    return new HarmonyRun(service.run(), collector.decisions, collector.band.band());
+    return new HarmonyRun(
+        service.run(), collector.decisions, collector.band.band(), collector.forecasts.forecasts());
   }
 
   /** Keeps of each cycle what a report shows. */
@@ -69,18 +66,14 @@ public final class HarmonyContender {
     private final Journal journal;
     private final ReplayWorld world;
     private final PredictiveBand.Collector band;
+    private final PointForecasts.Collector forecasts;
     private final List<DecisionRow> decisions = new ArrayList<>();
 
     Collector(ReplayWorld world, Journal journal) {
       this.journal = journal;
       this.world = world;
-      this.band = new PredictiveBand.Collector(leadSteps(world), world.demand().length());
-    }
-
-    private static int leadSteps(ReplayWorld world) {
-      long lead = LogNormalLeadTime.of(world.policy().startup()).quantile(PLANNED_LEAD).toMillis();
-      long step = world.demand().grid().step().toMillis();
-      return (int) ((lead + step - 1) / step);
+      this.band = new PredictiveBand.Collector(world.plannedLeadSteps(), world.demand().length());
+      this.forecasts = PointForecasts.Collector.of(world);
     }
 
     @Override
@@ -91,6 +84,7 @@ public final class HarmonyContender {
           .ifPresent(
               forecast ->
                   band.add((int) world.demand().grid().indexOf(forecast.grid().start()), forecast));
+      forecasts.append(cycle);
       journal.append(cycle);
     }
   }

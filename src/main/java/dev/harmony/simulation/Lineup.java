@@ -40,18 +40,23 @@ final class Lineup {
   }
 
   private Contender contender(ContenderName name) {
+    return name.family().isPresent()
+        ? bounded(name, rivals.entry(setting(name, name.family().get())))
+        : single(name);
+  }
+
+  private Contender single(ContenderName name) {
     return switch (name) {
       case HARMONY -> bounded(name, new Rivals.Entry("tolerance " + percent(), ours()));
       case LAST_VALUE -> bounded(name, rivals.lastValue());
       case STATIC -> bounded(name, rivals.peak());
       case RECORDED -> scored(name, rivals.recorded(), Optional.empty());
       case ORACLE -> clairvoyant();
-      case HPA, HPA_TUNED, HPA_HINDSIGHT -> bounded(name, rivals.entry(setting(name)));
+      default -> throw new IllegalArgumentException(name + " belongs to a family");
     };
   }
 
-  private RivalSetting setting(ContenderName name) {
-    RivalFamily family = name.family().orElseThrow();
+  private RivalSetting setting(ContenderName name, RivalFamily family) {
     return switch (name.choice()) {
       case USUAL -> rivals.settings(family).usual();
       case TUNED -> grid(family).tuned(tolerance).setting();

@@ -4,6 +4,7 @@ import dev.harmony.control.Autoscaler;
 import dev.harmony.control.Cluster;
 import dev.harmony.control.ControlLoop;
 import dev.harmony.control.IndicatorSource;
+import dev.harmony.control.Journal;
 import dev.harmony.plan.Plan;
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
@@ -30,7 +31,7 @@ public final class PolicyBatch {
   private final TimeGrid grid;
   private final ControlLoop loop;
 
-  private PolicyBatch(List<ScalingPolicy> policies, List<ReplayWorld> worlds) {
+  private PolicyBatch(List<ScalingPolicy> policies, List<ReplayWorld> worlds, Journal journal) {
     this.policies = List.copyOf(policies);
     this.grid = worlds.get(0).demand().grid();
     for (int index = 0; index < worlds.size(); index++) {
@@ -41,7 +42,7 @@ public final class PolicyBatch {
         new ControlLoop(
             ports,
             ports,
-            cycle -> {},
+            journal,
             new SimulatedClock(services.get(0)),
             new Autoscaler(worlds.get(0).settings().seed()));
   }
@@ -56,14 +57,16 @@ public final class PolicyBatch {
     if (worlds.isEmpty()) {
       throw new IllegalArgumentException("worlds must not be empty");
     }
-    return new PolicyBatch(worlds.stream().map(ReplayWorld::policy).toList(), worlds);
+    return new PolicyBatch(worlds.stream().map(ReplayWorld::policy).toList(), worlds, cycle -> {});
   }
 
   /**
    * Several policies, at least one, in the same world, where the same fate awaits their replicas.
+   *
+   * @param journal takes each cycle of each policy
    */
-  static PolicyBatch of(ReplayWorld world, List<ScalingPolicy> policies) {
-    return new PolicyBatch(policies, Collections.nCopies(policies.size(), world));
+  static PolicyBatch of(ReplayWorld world, List<ScalingPolicy> policies, Journal journal) {
+    return new PolicyBatch(policies, Collections.nCopies(policies.size(), world), journal);
   }
 
   private void add(PolicyKey key, ReplayWorld world) {

@@ -1,8 +1,10 @@
 package dev.harmony.simulation;
 
 import dev.harmony.control.Journal;
+import dev.harmony.rule.point.DemandForecast;
 import dev.harmony.trace.SkipReason;
 import dev.harmony.trace.TraceDescription;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,9 +55,9 @@ public final class Replay {
     }
   }
 
-  /** A replay of all contenders. */
+  /** A replay of the usual contenders. */
   public static Replay of(TraceDescription trace, ReplayWorld world) {
-    return of(trace, world, EnumSet.allOf(ContenderName.class));
+    return of(trace, world, ContenderName.usual());
   }
 
   /**
@@ -111,16 +113,12 @@ public final class Replay {
    * @param progress told of the work done
    */
   public ReplayOutcome run(Journal journal, ReplayProgress progress) {
-    int testStart = world.testStart();
-    ContenderSimulation simulation = new ContenderSimulation(world);
-    Rivals rivals = new Rivals(simulation, testStart);
-    boolean hasLoop = names.contains(ContenderName.HARMONY);
+    Rivals rivals = new Rivals(new ContenderSimulation(world), world.testStart());
     Set<RivalFamily> families = families();
     int runs = families.stream().mapToInt(each -> rivals.settings(each).grid().size()).sum();
     ReplayWork work = new ReplayWork(progress, loops(), runs);
-    CompletableFuture<List<RivalGrid>> grids =
-        CompletableFuture.supplyAsync(
-            () -> families.stream().map(each -> rivals.grid(each, work::run)).toList());
+    CompletableFuture<List<RivalGrid>> uninformed =
+        CompletableFuture.supplyAsync(() -> grids(rivals, families, false, work));
     CompletableFuture<SortedMap<Double, ContenderRun>> sweep =
         CompletableFuture.supplyAsync(
             () -> additions.frontier ? sweep(work.loop()) : Collections.emptySortedMap());
@@ -128,28 +126,58 @@ public final class Replay {
         additions.candidates.stream()
             .map(each -> CompletableFuture.supplyAsync(() -> each.run(world, work.loop())))
             .toList();
-    Optional<HarmonyRun> harmony =
-        hasLoop ? Optional.of(HarmonyContender.run(world, journal, work.loop())) : Optional.empty();
-    Lineup lineup = new Lineup(rivals, grids.join(), harmony.map(HarmonyRun::run));
+    Optional<HarmonyRun> loop = loop(journal, work);
+    Rivals informed =
+        rivals.withForecast(
+            loop.<DemandForecast>map(HarmonyRun::forecasts).orElse(DemandForecast.NONE));
+    List<RivalGrid> grids = new ArrayList<>(uninformed.join());
+    grids.addAll(grids(informed, families, true, work));
+    Optional<HarmonyRun> harmony = loop.filter(run -> competes());
+    Lineup lineup = new Lineup(informed, grids, harmony.map(HarmonyRun::run));
     return new ReplayOutcome(
         trace,
         additions.skippedRows,
         world,
-        testStart,
+        world.testStart(),
         lineup.contenders(names),
         variants.stream().map(CompletableFuture::join).toList(),
-        grids.join(),
+        grids,
         harmony,
         harmony
             .filter(ours -> additions.frontier)
-            .map(ours -> study(rivals, ours, sweep.join(), grids.join())));
+            .map(ours -> study(rivals, ours, sweep.join(), grids)));
+  }
+
+  /** The production loop, if it competes or somebody does who needs its forecasts. */
+  private Optional<HarmonyRun> loop(Journal journal, ReplayWork work) {
+    return needsLoop()
+        ? Optional.of(HarmonyContender.run(world, competes() ? journal : cycle -> {}, work.loop()))
+        : Optional.empty();
+  }
+
+  private static List<RivalGrid> grids(
+      Rivals rivals, Set<RivalFamily> families, boolean needForecasts, ReplayWork work) {
+    return families.stream()
+        .filter(each -> each.needsForecasts() == needForecasts)
+        .map(each -> rivals.grid(each, work::run))
+        .toList();
   }
 
   /** How often the production loop runs. */
   private int loops() {
-    return (names.contains(ContenderName.HARMONY) ? 1 : 0)
-        + (additions.frontier ? 1 : 0)
-        + additions.candidates.size();
+    return (needsLoop() ? 1 : 0) + (additions.frontier ? 1 : 0) + additions.candidates.size();
+  }
+
+  private boolean needsLoop() {
+    return competes()
+        || names.stream()
+            .flatMap(name -> name.family().stream())
+            .anyMatch(RivalFamily::needsForecasts);
+  }
+
+  /** Whether the production loop competes. */
+  private boolean competes() {
+    return names.contains(ContenderName.HARMONY);
   }
 
   /** The production loop at the tolerances of its curve that the policy does not have. */
@@ -159,7 +187,7 @@ public final class Replay {
         ToleranceComparison.TOLERANCES.stream()
             .filter(each -> Math.abs(each - tolerance) > ROUNDING)
             .toList();
-    return new TreeMap<>(ToleranceSweep.run(world.ofFluid(), others, progress));
+    return new TreeMap<>(ToleranceSweep.run(world.ofFluid(), others, cycle -> {}, progress));
   }
 
   private FrontierStudy study(

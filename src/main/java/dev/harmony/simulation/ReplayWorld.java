@@ -1,6 +1,7 @@
 package dev.harmony.simulation;
 
 import dev.harmony.capacity.LatencyTarget;
+import dev.harmony.capacity.LogNormalLeadTime;
 import dev.harmony.decision.Requirement;
 import dev.harmony.service.FluidService;
 import dev.harmony.workload.LatencyThreshold;
@@ -31,6 +32,9 @@ public record ReplayWorld(
 
   /** The steps whose mean demand every contender begins with. */
   private static final int INITIAL_STEPS = 10;
+
+  /** The share of replicas that start within the lead time that plans count on. */
+  private static final double PLANNED_LEAD = 0.8;
 
   private static final double MILLIS = 1000.0;
 
@@ -92,6 +96,13 @@ public record ReplayWorld(
   /** When replicas that are asked for become ready. */
   SimulatedStarts starts() {
     return SimulatedStarts.of(settings, policy.key().toString());
+  }
+
+  /** The steps until a replica that is asked for is counted on, rounded up. */
+  int plannedLeadSteps() {
+    long lead = LogNormalLeadTime.of(policy.startup()).quantile(PLANNED_LEAD).toMillis();
+    long step = demand.grid().step().toMillis();
+    return (int) ((lead + step - 1) / step);
   }
 
   /** No replica asked for in this replay is ready in less time than this. */

@@ -1,9 +1,19 @@
 package dev.harmony.simulation;
 
+import dev.harmony.rule.point.DemandForecast;
+
 /** A scaling rule that one could use instead of ours, at all of its settings. */
 public enum RivalFamily {
   /** The HorizontalPodAutoscaler of Kubernetes: targets and scale-down windows. */
-  HPA("hpa");
+  HPA("hpa"),
+  /** KEDA: the same on an external metric, and zero where the policy allows it. */
+  KEDA("keda"),
+  /** The Predictive Horizontal Pod Autoscaler: targets, windows and smoothings. */
+  PREDICTIVE_HPA("predictive-hpa"),
+  /** Google's Autopilot: statistics of the load, targets, horizons and deferrals. */
+  AUTOPILOT("autopilot"),
+  /** The production loop's own forecast as one number: margins and scale-down windows. */
+  POINT_FORECAST("point-forecast");
 
   private final String word;
 
@@ -16,10 +26,24 @@ public enum RivalFamily {
     return word;
   }
 
-  /** Its settings under the policy of {@code world}. */
-  RivalSettings settings(ReplayWorld world) {
+  /** Whether it needs the forecasts of the production loop. */
+  boolean needsForecasts() {
+    return this == POINT_FORECAST;
+  }
+
+  /**
+   * Its settings under the policy of {@code world}.
+   *
+   * @param forecast that of the production loop; not used by those that need none
+   */
+  RivalSettings settings(ReplayWorld world, DemandForecast forecast) {
+    RivalRules rules = new RivalRules(world, forecast);
     return switch (this) {
-      case HPA -> HorizontalRival.settings(world);
+      case HPA -> rules.horizontal();
+      case KEDA -> rules.keda();
+      case PREDICTIVE_HPA -> rules.predictive();
+      case AUTOPILOT -> rules.autopilot();
+      case POINT_FORECAST -> rules.pointForecast();
     };
   }
 

@@ -2,6 +2,7 @@ package dev.harmony.simulation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The settings of a family of rivals.
@@ -20,5 +21,10 @@ public record RivalSettings(RivalSetting usual, List<RivalSetting> grid) {
     if (grid.isEmpty()) {
       throw new IllegalArgumentException("grid must not be empty");
     }
+  }
+
+  /** These settings, each as {@code setting} says. */
+  static <T> RivalSettings of(T usual, List<T> grid, Function<T, RivalSetting> setting) {
+    return new RivalSettings(setting.apply(usual), grid.stream().map(setting).toList());
   }
 }

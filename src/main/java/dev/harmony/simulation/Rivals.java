@@ -2,6 +2,7 @@ package dev.harmony.simulation;
 
 import dev.harmony.rule.FixedRule;
 import dev.harmony.rule.LastValueRule;
+import dev.harmony.rule.point.DemandForecast;
 import java.time.Duration;
 
 /**
@@ -16,6 +17,7 @@ final class Rivals {
   private final ContenderSimulation simulation;
   private final ReplayWorld world;
   private final int testStart;
+  private final DemandForecast forecast;
   private final Scoring history;
   private final Scoring test;
 
@@ -25,9 +27,14 @@ final class Rivals {
    * @param testStart the first step of the test part
    */
   Rivals(ContenderSimulation simulation, int testStart) {
+    this(simulation, testStart, DemandForecast.NONE);
+  }
+
+  private Rivals(ContenderSimulation simulation, int testStart, DemandForecast forecast) {
     this.simulation = simulation;
     this.world = simulation.world();
     this.testStart = testStart;
+    this.forecast = forecast;
     this.history = new Scoring(world, 0, testStart, world.settings().seed());
     this.test = new Scoring(world, testStart, world.demand().length(), world.settings().seed());
   }
@@ -49,9 +56,14 @@ final class Rivals {
     return world.policy().violationTolerance();
   }
 
+  /** The same rivals, who know these forecasts. */
+  Rivals withForecast(DemandForecast known) {
+    return new Rivals(simulation, testStart, known);
+  }
+
   /** The settings of {@code family} in this world. */
   RivalSettings settings(RivalFamily family) {
-    return family.settings(world);
+    return family.settings(world, forecast);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.harmony.simulation;
 
+import dev.harmony.control.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,9 +86,11 @@ public final class ToleranceComparison {
    */
   public Outcome run(List<Double> tolerances, ReplayProgress progress) {
     int testStart = world.testStart();
-    Rivals rivals = new Rivals(new ContenderSimulation(world), testStart);
+    Rivals blind = new Rivals(new ContenderSimulation(world), testStart);
+    PointForecasts.Collector forecasts = PointForecasts.Collector.of(world);
+    List<Ours> ours = ours(tolerances, blind.test(), forecasts, progress);
+    Rivals rivals = blind.withForecast(forecasts.forecasts());
     List<RivalGrid> grids = families.stream().map(family -> rivals.grid(family, () -> {})).toList();
-    List<Ours> ours = ours(tolerances, rivals.test(), progress);
     Oracle oracle = rivals.oracle();
     int steps = rivals.test().steps();
     Frontier frontier =
@@ -119,11 +122,12 @@ public final class ToleranceComparison {
         EqualViolations.of(ratio, ours, rival, oracle, steps));
   }
 
-  private List<Ours> ours(List<Double> tolerances, Scoring test, ReplayProgress progress) {
+  private List<Ours> ours(
+      List<Double> tolerances, Scoring test, Journal journal, ReplayProgress progress) {
     List<Double> all =
         Stream.concat(TOLERANCES.stream(), tolerances.stream()).distinct().sorted().toList();
     List<Ours> ours = new ArrayList<>();
-    ToleranceSweep.run(world, all, progress)
+    ToleranceSweep.run(world, all, journal, progress)
         .forEach((tolerance, run) -> ours.add(new Ours(tolerance, test.score(run))));
     return ours;
   }

@@ -1,5 +1,6 @@
 package dev.harmony.simulation;
 
+import dev.harmony.control.Journal;
 import dev.harmony.workload.PolicyKey;
 import dev.harmony.workload.ScalingPolicy;
 import java.util.List;
@@ -18,14 +19,16 @@ public final class ToleranceSweep {
    * The run at each tolerance.
    *
    * @param tolerances shares of steps that may be violated, each in (0, 1)
+   * @param journal takes each cycle of each tolerance
    * @param progress told after each step, by this thread
    */
   public static Map<Double, ContenderRun> run(
-      ReplayWorld world, List<Double> tolerances, ReplayProgress progress) {
+      ReplayWorld world, List<Double> tolerances, Journal journal, ReplayProgress progress) {
     PolicyBatch batch =
         PolicyBatch.of(
             world,
-            tolerances.stream().map(tolerance -> promising(world.policy(), tolerance)).toList());
+            tolerances.stream().map(tolerance -> promising(world.policy(), tolerance)).toList(),
+            journal);
     batch.run(progress);
     List<ContenderRun> runs = batch.runs();
     Map<Double, ContenderRun> byTolerance = new TreeMap<>();

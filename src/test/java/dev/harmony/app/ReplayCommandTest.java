@@ -186,7 +186,7 @@ class ReplayCommandTest {
         "--frontier --suite {folder} | --frontier is for one replay, not for --suite",
         "--baselines hpa,hpa-tunned | --baselines: unknown rival 'hpa-tunned', did you mean 'hpa-tuned'?",
         "--baselines kpa | --baselines: unknown rival 'kpa', did you mean 'hpa'?",
-        "--baselines hpa, | --baselines: unknown rival '', expected one of hpa, hpa-tuned, hpa-hindsight, last-value, static, recorded, oracle",
+        "--baselines hpa, | --baselines: unknown rival '', expected one of hpa, hpa-tuned, hpa-hindsight, keda, keda-tuned, keda-hindsight, predictive-hpa, predictive-hpa-tuned, predictive-hpa-hindsight, autopilot, autopilot-tuned, autopilot-hindsight, point-forecast, point-forecast-tuned, point-forecast-hindsight, last-value, static, recorded, oracle",
         "--trace {folder}/absent.csv | {folder}/absent.csv: no such file",
         "--policy {folder}/absent.yaml --example chat | {folder}/absent.yaml: no such file",
         "--trace {policy} | {policy}:1: begins with 'apiVersion: autoscaling.harmony.dev/v1alpha1', expected a trace in one of the formats Parquet, AzureLlm, BurstGpt, Mooncake, ServeGen, PrometheusRange, Counts, Csv",

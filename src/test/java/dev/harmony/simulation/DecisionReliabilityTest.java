@@ -98,7 +98,8 @@ class DecisionReliabilityTest {
             List.of(),
             List.of(),
             List.of(),
-            Optional.of(new HarmonyRun(run, rows, band)),
+            Optional.of(
+                new HarmonyRun(run, rows, band, PointForecasts.Collector.of(world).forecasts())),
             Optional.empty()));
   }
 

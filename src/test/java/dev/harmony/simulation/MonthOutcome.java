@@ -4,6 +4,7 @@ import dev.harmony.control.BudgetStatus;
 import dev.harmony.decision.Assessment;
 import dev.harmony.decision.Reason;
 import dev.harmony.forecast.Forecast;
+import dev.harmony.rule.point.DemandForecast;
 import dev.harmony.series.TimeGrid;
 import dev.harmony.trace.TraceDescription;
 import dev.harmony.trace.TraceFormat;
@@ -37,7 +38,8 @@ public final class MonthOutcome {
             RhythmWorlds.policy(minute, Trust.ALWAYS),
             seed);
     ContenderRun run =
-        new ContenderSimulation(world).run(RivalFamily.HPA.settings(world).usual().rule());
+        new ContenderSimulation(world)
+            .run(RivalFamily.HPA.settings(world, DemandForecast.NONE).usual().rule());
     Score score = new Scoring(world, STEPS / 2, STEPS, seed).score(run);
     List<ContenderName> names = List.of(ContenderName.values());
     List<Contender> contenders = new ArrayList<>();
@@ -54,7 +56,12 @@ public final class MonthOutcome {
         contenders,
         List.of(),
         List.of(),
-        Optional.of(new HarmonyRun(run, decisions(world), band(world))),
+        Optional.of(
+            new HarmonyRun(
+                run,
+                decisions(world),
+                band(world),
+                PointForecasts.Collector.of(world).forecasts())),
         Optional.empty());
   }
 

@@ -15,7 +15,8 @@ class ToleranceSweepTest {
     int steps = 250;
     ReplayWorld world = Worlds.rhythm(seed, steps);
     List<Double> tolerances = List.of(0.005, 0.02, 0.08);
-    Map<Double, ContenderRun> together = ToleranceSweep.run(world, tolerances, ReplayProgress.NONE);
+    Map<Double, ContenderRun> together =
+        ToleranceSweep.run(world, tolerances, cycle -> {}, ReplayProgress.NONE);
     assertEquals(tolerances, List.copyOf(together.keySet()));
     together.forEach(
         (tolerance, run) -> {

@@ -61,6 +61,33 @@ public record ReplaySpec(
     /** The autoscaler of Knative. */
     @JsonProperty("kpa")
     KPA("kpa"),
+    /** KEDA with its usual settings. */
+    @JsonProperty("keda")
+    KEDA("keda"),
+    /** KEDA, tuned on the first half. */
+    @JsonProperty("keda-tuned")
+    KEDA_TUNED("keda-tuned"),
+    /** KEDA, tuned on the test half. */
+    @JsonProperty("keda-hindsight")
+    KEDA_HINDSIGHT("keda-hindsight"),
+    /** The Predictive Horizontal Pod Autoscaler with its usual settings. */
+    @JsonProperty("predictive-hpa")
+    PREDICTIVE_HPA("predictive-hpa"),
+    /** The Predictive Horizontal Pod Autoscaler, tuned on the first half. */
+    @JsonProperty("predictive-hpa-tuned")
+    PREDICTIVE_HPA_TUNED("predictive-hpa-tuned"),
+    /** The Predictive Horizontal Pod Autoscaler, tuned on the test half. */
+    @JsonProperty("predictive-hpa-hindsight")
+    PREDICTIVE_HPA_HINDSIGHT("predictive-hpa-hindsight"),
+    /** The horizontal rule of Autopilot with its usual settings. */
+    @JsonProperty("autopilot")
+    AUTOPILOT("autopilot"),
+    /** The horizontal rule of Autopilot, tuned on the first half. */
+    @JsonProperty("autopilot-tuned")
+    AUTOPILOT_TUNED("autopilot-tuned"),
+    /** The horizontal rule of Autopilot, tuned on the test half. */
+    @JsonProperty("autopilot-hindsight")
+    AUTOPILOT_HINDSIGHT("autopilot-hindsight"),
     /** What the last step would have needed. */
     @JsonProperty("last-value")
     LAST_VALUE("last-value"),
@@ -70,6 +97,12 @@ public record ReplaySpec(
     /** The need of a forecast without its uncertainty. */
     @JsonProperty("point-forecast")
     POINT_FORECAST("point-forecast"),
+    /** The same, its margin tuned on the first half. */
+    @JsonProperty("point-forecast-tuned")
+    POINT_FORECAST_TUNED("point-forecast-tuned"),
+    /** The same, its margin tuned on the test half. */
+    @JsonProperty("point-forecast-hindsight")
+    POINT_FORECAST_HINDSIGHT("point-forecast-hindsight"),
     /** What was really run. */
     @JsonProperty("recorded")
     RECORDED("recorded"),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The HorizontalPodAutoscaler of a {@link HorizontalSetting} as a candidate rule. The demand is
@@ -67,18 +68,34 @@ public record HorizontalRule(
   @Override
   public RuleOutcome<Optional<HorizontalState>> decide(
       RuleObservation observation, Optional<HorizontalState> state) {
-    ClusterState cluster = observation.cluster();
     HorizontalOutcome outcome =
         autoscaler.sync(
-            new HorizontalObservation(
-                observation.now(),
-                cluster.desired(),
-                cluster.total(),
-                cluster.total(),
-                cluster.ready(),
-                List.of(reading(observation))),
-            state.orElseGet(() -> HorizontalState.ofStart(cluster.desired(), observation.now())));
+            horizontal(observation),
+            state.orElseGet(
+                () -> HorizontalState.ofStart(observation.cluster().desired(), observation.now())));
     return new RuleOutcome<>(outcome.desiredReplicas(), Optional.of(outcome.state()));
+  }
+
+  /**
+   * The count that the metric proposes, before stabilisation and limits; empty without demand or
+   * without a ready replica.
+   */
+  public OptionalInt proposal(RuleObservation observation) {
+    return autoscaler.proposals(horizontal(observation)).get(0)
+            instanceof MetricProposal.Proposed proposed
+        ? OptionalInt.of(proposed.replicas())
+        : OptionalInt.empty();
+  }
+
+  private HorizontalObservation horizontal(RuleObservation observation) {
+    ClusterState cluster = observation.cluster();
+    return new HorizontalObservation(
+        observation.now(),
+        cluster.desired(),
+        cluster.total(),
+        cluster.total(),
+        cluster.ready(),
+        List.of(reading(observation)));
   }
 
   private MetricReading reading(RuleObservation observation) {

@@ -69,7 +69,7 @@ public record HorizontalSetting(double targetUtilization, Duration scaleDownWind
   public HorizontalPodAutoscaler autoscaler(ReplicaBounds bounds) {
     return new HorizontalPodAutoscaler(
         new ReplicaBounds(Math.max(1, bounds.minimum()), bounds.maximum()),
-        List.of(new PodsMetric("utilization", Math.round(targetUtilization * CAPACITY_MILLI))),
+        List.of(new PodsMetric("utilization", targetMilli())),
         behavior(),
         ControllerSettings.ofDefaults());
   }
@@ -84,7 +84,13 @@ public record HorizontalSetting(double targetUtilization, Duration scaleDownWind
     return Math.round(CAPACITY_MILLI * arrivals / capacity);
   }
 
-  private Optional<Behavior> behavior() {
+  /** The target in thousandths of a percent of the capacity of one replica. */
+  public long targetMilli() {
+    return Math.round(targetUtilization * CAPACITY_MILLI);
+  }
+
+  /** The {@code behavior} block that the window takes; empty where it is the default. */
+  public Optional<Behavior> behavior() {
     if (scaleDownWindow.equals(ScalingRules.DEFAULT_SCALE_DOWN_WINDOW)) {
       return Optional.empty();
     }
