@@ -64,7 +64,7 @@ final class ReplayArguments {
       names = "--baselines",
       paramLabel = "LIST",
       description =
-          "the rivals beside harmony, comma-separated, or all or none: the families hpa, keda,"
+          "the rivals beside harmony, comma-separated, or all or none: the families hpa, kpa, keda,"
               + " predictive-hpa, autopilot and point-forecast, each also as FAMILY-tuned and"
               + " FAMILY-hindsight; last-value, static, recorded, oracle (default: the families as they"
               + " are, hpa-tuned, hpa-hindsight and the other four)")

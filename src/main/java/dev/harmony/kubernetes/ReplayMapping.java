@@ -58,8 +58,6 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("ttlSecondsAfterFinished", NOT_USED),
               Map.entry("report", NOT_USED)));
 
-  private static final Set<Baseline> NOT_YET = Set.of(Baseline.KPA);
-
   /**
    * The file of the policy that {@code policyRef} names.
    *
@@ -154,11 +152,6 @@ record ReplayMapping(FieldPlace place, Path manifest) {
     Set<Baseline> seen = new HashSet<>();
     for (int index = 0; index < baselines.size(); index++) {
       Baseline baseline = baselines.get(index);
-      if (NOT_YET.contains(baseline)) {
-        throw place
-            .item(index)
-            .problem("cannot be '%s' yet; remove it to replay".formatted(baseline.word()));
-      }
       if (!seen.add(baseline)) {
         throw place.item(index).problem("is written twice: '%s'".formatted(baseline.word()));
       }

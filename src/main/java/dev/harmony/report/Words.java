@@ -23,6 +23,9 @@ final class Words {
       case HPA -> "the HPA at Kubernetes' defaults";
       case HPA_TUNED -> "the HPA tuned on the history";
       case HPA_HINDSIGHT -> "the HPA tuned in hindsight";
+      case KPA -> "Knative's autoscaler at its defaults";
+      case KPA_TUNED -> "Knative's autoscaler tuned on the history";
+      case KPA_HINDSIGHT -> "Knative's autoscaler tuned in hindsight";
       case KEDA -> "KEDA at its defaults";
       case KEDA_TUNED -> "KEDA tuned on the history";
       case KEDA_HINDSIGHT -> "KEDA tuned in hindsight";
@@ -56,6 +59,9 @@ final class Words {
       case HPA_HINDSIGHT ->
           "The same, but chosen on the test part itself: a rival that knows the future of its own"
               + " settings.";
+      case KPA ->
+          "The Knative Pod Autoscaler with a target of 70 % and its defaults: the mean demand of a"
+              + " minute, or of six seconds where it panics.";
       case KEDA ->
           "KEDA with a threshold of 70 %: the HorizontalPodAutoscaler on the demand over all replicas,"
               + " and zero where the policy allows it.";
@@ -66,10 +72,11 @@ final class Words {
           "The horizontal rule of Google's Autopilot: the 95th percentile of the load of 72 hours at a"
               + " target of 70 %, scale-downs deferred two days.";
       case POINT_FORECAST -> "The median of Harmony's own forecast over the start-up, and 20 %.";
-      case KEDA_TUNED, PREDICTIVE_HPA_TUNED, AUTOPILOT_TUNED, POINT_FORECAST_TUNED ->
+      case KPA_TUNED, KEDA_TUNED, PREDICTIVE_HPA_TUNED, AUTOPILOT_TUNED, POINT_FORECAST_TUNED ->
           "The same at the cheapest of its settings that kept the promise in the history, or else at"
               + " the one that missed it least.";
-      case KEDA_HINDSIGHT,
+      case KPA_HINDSIGHT,
+          KEDA_HINDSIGHT,
           PREDICTIVE_HPA_HINDSIGHT,
           AUTOPILOT_HINDSIGHT,
           POINT_FORECAST_HINDSIGHT ->

@@ -16,6 +16,12 @@ public enum ContenderName {
   HPA_TUNED(RivalFamily.HPA, SettingChoice.TUNED),
   /** The same, chosen on the test part itself: a rival that knows the future of its settings. */
   HPA_HINDSIGHT(RivalFamily.HPA, SettingChoice.HINDSIGHT),
+  /** The Knative Pod Autoscaler with a target of 70 % and Knative's defaults. */
+  KPA(RivalFamily.KPA, SettingChoice.USUAL),
+  /** Of its grid, the cheapest that kept the promise in the history. */
+  KPA_TUNED(RivalFamily.KPA, SettingChoice.TUNED),
+  /** The same, chosen on the test part itself. */
+  KPA_HINDSIGHT(RivalFamily.KPA, SettingChoice.HINDSIGHT),
   /** KEDA at its defaults, with a threshold of 70 % of the capacity. */
   KEDA(RivalFamily.KEDA, SettingChoice.USUAL),
   /** Of KEDA's grid, the cheapest that kept the promise in the history. */

@@ -6,6 +6,8 @@ import dev.harmony.rule.point.DemandForecast;
 public enum RivalFamily {
   /** The HorizontalPodAutoscaler of Kubernetes: targets and scale-down windows. */
   HPA("hpa"),
+  /** The Knative Pod Autoscaler: targets, stable windows and scale-down delays. */
+  KPA("kpa"),
   /** KEDA: the same on an external metric, and zero where the policy allows it. */
   KEDA("keda"),
   /** The Predictive Horizontal Pod Autoscaler: targets, windows and smoothings. */
@@ -40,6 +42,7 @@ public enum RivalFamily {
     RivalRules rules = new RivalRules(world, forecast);
     return switch (this) {
       case HPA -> rules.horizontal();
+      case KPA -> rules.knative();
       case KEDA -> rules.keda();
       case PREDICTIVE_HPA -> rules.predictive();
       case AUTOPILOT -> rules.autopilot();

@@ -6,6 +6,8 @@ import dev.harmony.rule.horizontal.HorizontalRule;
 import dev.harmony.rule.horizontal.HorizontalSetting;
 import dev.harmony.rule.keda.KedaRule;
 import dev.harmony.rule.keda.KedaSetting;
+import dev.harmony.rule.knative.KnativeRule;
+import dev.harmony.rule.knative.KnativeSetting;
 import dev.harmony.rule.point.DemandForecast;
 import dev.harmony.rule.point.PointForecastRule;
 import dev.harmony.rule.point.PointForecastSetting;
@@ -49,6 +51,24 @@ final class RivalRules {
   private RivalSetting horizontal(HorizontalSetting setting) {
     return new RivalSetting(
         words(setting), values(setting), HorizontalRule.of(setting, bounds, capacity));
+  }
+
+  RivalSettings knative() {
+    return RivalSettings.of(KnativeSetting.ofDefault(), KnativeSetting.grid(), this::knative);
+  }
+
+  private RivalSetting knative(KnativeSetting setting) {
+    long window = setting.stableWindow().toSeconds();
+    long delay = setting.scaleDownDelay().toSeconds();
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put(TARGET, setting.targetUtilization());
+    values.put("stableWindowSeconds", (double) window);
+    values.put("scaleDownDelaySeconds", (double) delay);
+    return new RivalSetting(
+        "target %d %%, stable window %d s, scale-down delay %d s"
+            .formatted(Math.round(100 * setting.targetUtilization()), window, delay),
+        values,
+        KnativeRule.of(setting, bounds, capacity));
   }
 
   RivalSettings keda() {

@@ -58,9 +58,15 @@ public record ReplaySpec(
     /** The HorizontalPodAutoscaler, tuned on the test half. */
     @JsonProperty("hpa-hindsight")
     HPA_HINDSIGHT("hpa-hindsight"),
-    /** The autoscaler of Knative. */
+    /** The Knative Pod Autoscaler with its default settings. */
     @JsonProperty("kpa")
     KPA("kpa"),
+    /** The Knative Pod Autoscaler, tuned on the first half. */
+    @JsonProperty("kpa-tuned")
+    KPA_TUNED("kpa-tuned"),
+    /** The Knative Pod Autoscaler, tuned on the test half. */
+    @JsonProperty("kpa-hindsight")
+    KPA_HINDSIGHT("kpa-hindsight"),
     /** KEDA with its usual settings. */
     @JsonProperty("keda")
     KEDA("keda"),
