@@ -83,7 +83,7 @@ class AutopilotRuleTest {
       AutopilotRule rule = rule(statistic, Duration.ofHours(1), Duration.ofMinutes(10));
       RuleWalk.of(rule, 3, RuleWalk.random(seed, 1500))
           .forEach(each -> assertTrue(each >= 1 && each <= 100, each.toString()));
-      List<Integer> rest = RuleWalk.of(rule, 3, RuleWalk.constant(20 * seed, 400));
+      List<Integer> rest = RuleWalk.of(rule, 3, RuleWalk.constant(20.0 * seed, 400));
       assertEquals(4 * seed, (long) rest.get(5));
       assertEquals(1, rest.subList(5, 400).stream().distinct().count());
     }
@@ -109,7 +109,7 @@ class AutopilotRuleTest {
   @Test
   void hasTheDefaultsOfThePaperAndAGrid() {
     AutopilotSetting setting = AutopilotSetting.ofDefault();
-    assertEquals(Duration.ofHours(72), setting.horizon());
+    assertEquals(Duration.ofDays(3), setting.horizon());
     assertEquals(Duration.ofDays(2), setting.deferral());
     assertEquals(144, AutopilotSetting.grid().stream().distinct().count());
     assertEquals("autopilot-peak-50-0-2", peak(Duration.ofHours(2)).name());

@@ -85,7 +85,7 @@ class KedaRuleTest {
     KedaRule rule = new KedaRule(KedaSetting.ofDefault(), new ReplicaBounds(1, 25), 10);
     RuleWalk.of(rule, 3, RuleWalk.random(seed, 1000))
         .forEach(each -> assertTrue(each >= 1 && each <= 25, each.toString()));
-    List<Integer> rest = RuleWalk.of(rule, 3, RuleWalk.constant(30 * seed, 100));
+    List<Integer> rest = RuleWalk.of(rule, 3, RuleWalk.constant(30.0 * seed, 100));
     assertEquals(1, rest.subList(50, 100).stream().distinct().count());
   }
 
