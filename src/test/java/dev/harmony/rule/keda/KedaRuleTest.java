@@ -93,7 +93,7 @@ class KedaRuleTest {
   void hasTheDefaultsOfKedaAndTheGridOfTheHorizontalPodAutoscaler() {
     KedaSetting setting = KedaSetting.ofDefault();
     assertEquals(Duration.ofSeconds(30), setting.pollingInterval());
-    assertEquals(Duration.ofSeconds(300), setting.cooldownPeriod());
+    assertEquals(Duration.ofMinutes(5), setting.cooldownPeriod());
     assertEquals(0, setting.activationThreshold());
     assertEquals(84, KedaSetting.grid().size());
     assertEquals("keda-70-300", rule(1, setting).name());
