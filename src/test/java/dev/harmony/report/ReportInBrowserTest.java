@@ -57,7 +57,7 @@ class ReportInBrowserTest {
   @Test
   void chartsAreReallyDrawn() throws IOException, InterruptedException {
     BufferedImage picture =
-        ImageIO.read(browser().picture(page(Outcomes.figures()), 1200, 4200).toFile());
+        ImageIO.read(browser().picture(page(Outcomes.figures()), 1200, 7000).toFile());
     int drawn = 0;
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
