@@ -8,6 +8,7 @@ import dev.harmony.trace.TraceException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -60,6 +61,9 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
 
   /** What {@code failure} says, on one line. */
   static String inWords(Throwable failure) {
+    if (failure instanceof CompletionException && failure.getCause() != null) {
+      return inWords(failure.getCause());
+    }
     boolean inPlainWords =
         WRONG_INPUT.contains(failure.getClass()) || failure instanceof PrometheusException;
     String words = inPlainWords ? String.valueOf(failure.getMessage()) : "failed: " + failure;

@@ -53,31 +53,38 @@ public final class ReplayCommand implements Callable<Integer> {
   private int single() throws IOException {
     List<ReplayRequest> requests = ReplayRequests.of(arguments);
     ReplayTask task = ReplayTask.of(requests.get(0));
-    List<Supplier<Replay>> others = requests.stream().skip(1).map(ReplayCommand::another).toList();
     task.notes().forEach(note -> tell("note: " + note));
+    ReplayReport report = report(task, requests);
     Terminal terminal = Terminal.of(System.getenv());
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      ReplayFigures figures = write(replay(task), others, folder.path(), terminal);
+      ReplayFigures figures = write(report, folder.path(), terminal);
       folder.publish();
-      print(figures, terminal);
+      print(
+          arguments.json()
+              ? ReportWriter.json(figures)
+              : TerminalTable.render(figures, terminal.style(), terminal.width()),
+          report.page());
     }
     return ExitCode.OK;
   }
 
-  private Replay replay(ReplayTask task) {
-    return arguments.frontier() ? task.replay().withFrontier() : task.replay();
+  private ReplayReport report(ReplayTask task, List<ReplayRequest> requests) {
+    return new ReplayReport(
+        arguments.frontier() ? task.replay().withFrontier() : task.replay(),
+        requests.stream().skip(1).map(ReplayCommand::another).toList(),
+        requests.get(0).deadline(),
+        requests.get(0).formats());
   }
 
   private static Supplier<Replay> another(ReplayRequest request) {
     return () -> ReplayTask.of(request).replay();
   }
 
-  private ReplayFigures write(
-      Replay replay, List<Supplier<Replay>> others, Path folder, Terminal terminal)
+  private ReplayFigures write(ReplayReport report, Path folder, Terminal terminal)
       throws IOException {
     PrintWriter error = command.commandLine().getErr();
     try (ProgressDisplay progress = ProgressDisplay.of("replay", terminal, error)) {
-      return ReplayReport.write(replay, others, folder, progress);
+      return report.write(folder, progress);
     }
   }
 
@@ -88,14 +95,6 @@ public final class ReplayCommand implements Callable<Integer> {
     report.failures().forEach(this::tell);
     print(arguments.json() ? report.json() : report.text(), SuiteReport.HTML);
     return SuiteRun.exitCode(report);
-  }
-
-  private void print(ReplayFigures figures, Terminal terminal) {
-    print(
-        arguments.json()
-            ? ReportWriter.json(figures)
-            : TerminalTable.render(figures, terminal.style(), terminal.width()),
-        ReportWriter.HTML);
   }
 
   private void print(String text, String page) {

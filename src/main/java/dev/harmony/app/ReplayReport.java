@@ -2,6 +2,7 @@ package dev.harmony.app;
 
 import dev.harmony.journal.JournalWriter;
 import dev.harmony.report.ReplayFigures;
+import dev.harmony.report.ReportFormat;
 import dev.harmony.report.ReportWriter;
 import dev.harmony.report.RunScores;
 import dev.harmony.report.SeveralRuns;
@@ -10,58 +11,82 @@ import dev.harmony.simulation.ReplayOutcome;
 import dev.harmony.simulation.ReplayProgress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Runs a replay and leaves all that there is to say of it in a folder. */
-final class ReplayReport {
+/**
+ * A replay of which all that there is to say is left in a folder.
+ *
+ * @param replay the replay
+ * @param others the same replay with other seeds, each made when its turn comes, so that only one
+ *     of them is held at a time
+ * @param deadline how long all of them together may take; empty for as long as they take
+ * @param formats the forms of the report
+ */
+record ReplayReport(
+    Replay replay,
+    List<Supplier<Replay>> others,
+    Optional<Duration> deadline,
+    Set<ReportFormat> formats) {
   private static final String DECISIONS = "decisions.jsonl";
 
-  private ReplayReport() {}
+  /** Copies the collections. */
+  ReplayReport {
+    others = List.copyOf(others);
+    formats = Set.copyOf(formats);
+  }
 
-  /**
-   * The figures of {@code replay}, which are also written into {@code folder}, with the journal.
-   *
-   * @throws IOException if a file cannot be written
-   */
-  static ReplayFigures write(Replay replay, Path folder, ReplayProgress progress)
-      throws IOException {
-    return write(replay, List.of(), folder, progress);
+  /** The replay alone, in every form, however long it takes. */
+  static ReplayReport of(Replay replay) {
+    return new ReplayReport(replay, List.of(), Optional.empty(), EnumSet.allOf(ReportFormat.class));
+  }
+
+  /** The same, which may take so long. */
+  ReplayReport within(Optional<Duration> allowed) {
+    return new ReplayReport(replay, others, allowed, formats);
   }
 
   /**
-   * The same, beside what {@code others} show, which are the same replay with other seeds. They run
-   * one after the other, so that only one of them is held at a time.
+   * The figures, which are also written into {@code folder}, with the journal.
    *
    * @throws IOException if a file cannot be written
+   * @throws java.util.concurrent.CancellationException if the time is up before it is done
    */
-  static ReplayFigures write(
-      Replay replay, List<Supplier<Replay>> others, Path folder, ReplayProgress progress)
-      throws IOException {
-    SuiteProgress total = new SuiteProgress(progress, 1.0 + others.size());
-    ReplayOutcome outcome = run(replay, folder.resolve(DECISIONS), total.of(1));
-    ReplayFigures figures = figures(outcome);
-    if (!others.isEmpty()) {
-      List<RunScores> runs = new ArrayList<>(List.of(RunScores.of(figures)));
-      for (Supplier<Replay> other : others) {
-        runs.add(RunScores.of(figures(other.get().run(cycle -> {}, total.of(1)))));
-      }
-      figures = figures.withRuns(new SeveralRuns(runs));
+  ReplayFigures write(Path folder, ReplayProgress progress) throws IOException {
+    ReplayProgress timed =
+        deadline
+            .<ReplayProgress>map(each -> Deadline.of(progress, InstantSource.system(), each))
+            .orElse(progress);
+    SuiteProgress total = new SuiteProgress(timed, 1.0 + others.size());
+    ReplayFigures first = figures(run(folder.resolve(DECISIONS), total.of(1)));
+    List<RunScores> runs = new ArrayList<>(List.of(RunScores.of(first)));
+    for (Supplier<Replay> other : others) {
+      runs.add(RunScores.of(figures(other.get().run(cycle -> {}, total.of(1)))));
     }
-    ReportWriter.write(figures, folder);
-    return figures;
+    ReplayFigures all = others.isEmpty() ? first : first.withRuns(new SeveralRuns(runs));
+    ReportWriter.write(all, formats, folder);
+    return all;
   }
 
   private static ReplayFigures figures(ReplayOutcome outcome) {
     return ReplayFigures.of(outcome, ApplicationVersion.current());
   }
 
-  private static ReplayOutcome run(Replay replay, Path decisions, ReplayProgress progress)
-      throws IOException {
+  private ReplayOutcome run(Path decisions, ReplayProgress progress) throws IOException {
     long seed = replay.world().settings().seed();
     try (JournalWriter journal = JournalWriter.open(decisions, seed)) {
       return replay.run(journal, progress);
     }
+  }
+
+  /** The name of the file that a person looks at first. */
+  String page() {
+    return formats.contains(ReportFormat.HTML) ? ReportWriter.HTML : ReportWriter.JSON;
   }
 }

@@ -1,11 +1,13 @@
 package dev.harmony.app;
 
 import dev.harmony.kubernetes.SimulationRequest;
+import dev.harmony.report.ReportFormat;
 import dev.harmony.simulation.Candidate;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceSection;
 import dev.harmony.workload.ScalingPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.Set;
  * @param seed of all random numbers
  * @param contenders who competes
  * @param candidates variants of the policy that compete beside it
+ * @param deadline how long it may take; empty for as long as it takes
+ * @param formats the forms of the report that are wanted
  * @param notes what whoever asked should know, one line each
  */
 record ReplayRequest(
@@ -33,6 +37,8 @@ record ReplayRequest(
     long seed,
     Set<ContenderName> contenders,
     List<Candidate> candidates,
+    Optional<Duration> deadline,
+    Set<ReportFormat> formats,
     List<String> notes) {
 
   /** Copies the collections. */
@@ -43,6 +49,8 @@ record ReplayRequest(
     Objects.requireNonNull(simulation, "simulation");
     contenders = Set.copyOf(contenders);
     candidates = List.copyOf(candidates);
+    Objects.requireNonNull(deadline, "deadline");
+    formats = Set.copyOf(formats);
     notes = List.copyOf(notes);
   }
 }

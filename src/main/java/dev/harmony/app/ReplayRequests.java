@@ -4,6 +4,7 @@ import dev.harmony.kubernetes.Manifests;
 import dev.harmony.kubernetes.ParsedPolicy;
 import dev.harmony.kubernetes.ParsedReplay;
 import dev.harmony.kubernetes.SimulationRequest;
+import dev.harmony.report.ReportFormat;
 import dev.harmony.simulation.Candidate;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.trace.Trace;
@@ -12,10 +13,12 @@ import dev.harmony.trace.TraceReaders;
 import dev.harmony.trace.TraceSection;
 import dev.harmony.workload.ScalingPolicy;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** From what was written on the command line to what is to be replayed. */
@@ -86,6 +89,10 @@ final class ReplayRequests {
         replay.candidates().stream()
             .map(each -> new Candidate(each.name(), each.policy().policy()))
             .toList(),
+        replay.deadline(),
+        replay.formats().stream()
+            .map(each -> ReportFormat.valueOf(each.name()))
+            .collect(Collectors.toUnmodifiableSet()),
         notUsed(file, replay.notUsed()));
   }
 
@@ -115,6 +122,8 @@ final class ReplayRequests {
         seed(),
         baselines.orElseGet(ContenderName::usual),
         List.of(),
+        Optional.empty(),
+        EnumSet.allOf(ReportFormat.class),
         parsed
             .map(each -> notUsed(arguments.policy().orElseThrow(), each.notUsedByReplay()))
             .orElse(List.of()));

@@ -41,7 +41,9 @@ record SuiteReplay(ReplayInput input, long seed, Set<ContenderName> contenders) 
   }
 
   private void write(Path folder, ReplayProgress progress) throws IOException {
-    ReplayReport.write(input.task(seed, contenders).replay(), folder, progress);
+    ReplayReport.of(input.task(seed, contenders).replay())
+        .within(input.replay().deadline())
+        .write(folder, progress);
   }
 
   /** The name of the folder of its report; another one wherever the report may differ. */

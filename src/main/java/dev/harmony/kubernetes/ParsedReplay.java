@@ -1,6 +1,7 @@
 package dev.harmony.kubernetes;
 
 import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
+import dev.harmony.kubernetes.crd.ReplaySpec.Format;
 import dev.harmony.kubernetes.crd.TraceColumnsSpec;
 import dev.harmony.kubernetes.crd.TraceSpec;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A replay read from a manifest.
@@ -27,6 +29,8 @@ import java.util.Optional;
  *     away for every rule
  * @param simulation the simulated world
  * @param baselines the other ways to scale, in the order written; empty if the manifest names none
+ * @param deadline how long it may take, if said
+ * @param formats the forms of the report that are wanted; not empty
  * @param notUsed the paths of the fields that are written and mean nothing here, those of the
  *     policy included
  */
@@ -45,6 +49,8 @@ public record ParsedReplay(
     boolean turnAwayBeyondMaximum,
     SimulationRequest simulation,
     List<Baseline> baselines,
+    Optional<Duration> deadline,
+    Set<Format> formats,
     List<String> notUsed) {
 
   /** Copies the lists. */
@@ -61,6 +67,8 @@ public record ParsedReplay(
     Objects.requireNonNull(skip, "skip");
     Objects.requireNonNull(length, "length");
     Objects.requireNonNull(simulation, "simulation");
+    Objects.requireNonNull(deadline, "deadline");
+    formats = Set.copyOf(formats);
     baselines = List.copyOf(baselines);
     notUsed = List.copyOf(notUsed);
   }

@@ -6,12 +6,14 @@ import static dev.harmony.kubernetes.FieldTreatment.USED;
 
 import dev.harmony.kubernetes.crd.ReplaySpec;
 import dev.harmony.kubernetes.crd.ReplaySpec.Baseline;
+import dev.harmony.kubernetes.crd.ReplaySpec.Format;
 import dev.harmony.kubernetes.crd.TraceSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +56,10 @@ record ReplayMapping(FieldPlace place, Path manifest) {
               Map.entry("candidates", USED),
               Map.entry("baselines", USED),
               Map.entry("parallelism", NOT_USED),
-              Map.entry("activeDeadlineSeconds", NOT_USED),
+              Map.entry("activeDeadlineSeconds", USED),
               Map.entry("ttlSecondsAfterFinished", NOT_USED),
-              Map.entry("report", NOT_USED)));
+              Map.entry("report.formats", USED),
+              Map.entry("report.pvc", NOT_USED)));
 
   /**
    * The file of the policy that {@code policyRef} names.
@@ -114,6 +117,8 @@ record ReplayMapping(FieldPlace place, Path manifest) {
         SimulationMapping.request(
             place.field("simulation"), spec.simulation(), policy.policy().startup()),
         baselines(place.field("baselines"), PolicyRules.orEmpty(spec.baselines())),
+        Optional.ofNullable(spec.activeDeadlineSeconds()).map(Duration::ofSeconds),
+        formats(spec.report()),
         notUsed);
   }
 
@@ -128,6 +133,16 @@ record ReplayMapping(FieldPlace place, Path manifest) {
     }
     FieldPlace path = place.field("file").field("path");
     return new TraceOrigin.Recorded(ManifestFiles.existing(path, manifest, source.file().path()));
+  }
+
+  private Set<Format> formats(ReplaySpec.@Nullable Report report) {
+    if (report == null || report.formats() == null) {
+      return EnumSet.allOf(Format.class);
+    }
+    if (report.formats().isEmpty()) {
+      throw place.field("report").field("formats").problem("must not be empty");
+    }
+    return EnumSet.copyOf(report.formats());
   }
 
   private Optional<Duration> duration(String field, @Nullable String written) {

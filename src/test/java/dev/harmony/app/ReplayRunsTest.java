@@ -60,6 +60,20 @@ class ReplayRunsTest {
   }
 
   @Test
+  void formsOfTheReportCanBeChosen() throws IOException {
+    ReplayFiles files = new ReplayFiles(folder);
+    String manifest = Files.readString(files.replay());
+    Path replay = files.write("json.yaml", manifest + "  report: {formats: [Json]}\n");
+
+    CommandLineRun run = CommandLineRun.of("replay", replay.toString(), "--out", out().toString());
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("Report: " + out().resolve("report.json")), run.out());
+    assertTrue(Files.isRegularFile(out().resolve("report.json")));
+    assertFalse(Files.exists(out().resolve("report.html")));
+  }
+
+  @Test
   void areShownInTableAndPage() throws IOException {
     String title = "Mean, lowest and highest over 2 runs, seeds 7 to 8";
 
