@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * One trace at one tolerance, over all seeds.
@@ -61,17 +62,23 @@ record BenchmarkCell(BenchmarkResult result, List<BenchmarkLevel> seeds) {
     return seeds.get(0).rivals().stream().map(BenchmarkRival::family).toList();
   }
 
-  /** The mean of a figure beside a family over the seeds. */
+  /** The mean of a figure beside a family over the seeds with which it competed. */
   double rival(String family, ToDoubleFunction<BenchmarkRival> figure) {
-    return mean(seed -> figure.applyAsDouble(seed.rival(family)));
+    return rivals(family).mapToDouble(figure).average().orElseThrow();
   }
 
   /** The mean of a figure beside a family over the seeds for which it is known. */
   OptionalDouble known(String family, Function<BenchmarkRival, OptionalDouble> figure) {
-    return seeds.stream()
-        .map(seed -> figure.apply(seed.rival(family)))
+    return rivals(family)
+        .map(figure)
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
         .average();
+  }
+
+  private Stream<BenchmarkRival> rivals(String family) {
+    return seeds.stream()
+        .flatMap(seed -> seed.rivals().stream())
+        .filter(rival -> rival.family().equals(family));
   }
 }

@@ -27,16 +27,4 @@ public record BenchmarkLevel(
         cell.bound().gpuHours(),
         cell.rivals().stream().map(BenchmarkRival::of).toList());
   }
-
-  /**
-   * The rivals of this family.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  BenchmarkRival rival(String family) {
-    return rivals.stream()
-        .filter(each -> each.family().equals(family))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no family '" + family + "'"));
-  }
 }
