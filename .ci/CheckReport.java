@@ -7,7 +7,19 @@ import java.util.List;
 /** Reads the report of the built-in example and stops where it is not whole. */
 class CheckReport {
   private static final List<String> NAMES =
-      List.of("harmony", "hpa", "hpa-tuned", "hpa-hindsight", "last-value", "static", "oracle");
+      List.of(
+          "harmony",
+          "hpa",
+          "hpa-tuned",
+          "hpa-hindsight",
+          "kpa",
+          "keda",
+          "predictive-hpa",
+          "autopilot",
+          "point-forecast",
+          "last-value",
+          "static",
+          "oracle");
 
   private static final long DECISIONS = 4 * 24 * 60;
 
