@@ -7,9 +7,9 @@ package dev.harmony.forecast;
  * @param state what it has learnt
  * @param <S> the type of that
  */
-record Learner<S>(Expert<S> expert, S state) {
+record Learner<S>(ColumnExpert<S> expert, S state) {
 
-  static <S> Learner<S> of(Expert<S> expert) {
+  static <S> Learner<S> of(ColumnExpert<S> expert) {
     return new Learner<>(expert, expert.initialState());
   }
 

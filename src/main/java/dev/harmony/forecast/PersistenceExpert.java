@@ -3,7 +3,7 @@ package dev.harmony.forecast;
 import java.util.Arrays;
 
 /** Predicts that the newest value stays. Its spread keeps the atom of series that rarely move. */
-record PersistenceExpert() implements Expert<Unlearnt> {
+record PersistenceExpert() implements ColumnExpert<Unlearnt> {
 
   @Override
   public String name() {

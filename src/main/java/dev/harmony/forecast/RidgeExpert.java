@@ -7,7 +7,7 @@ package dev.harmony.forecast;
  * learnt on. The predicted change is shrunk by half towards the newest value, which errs less on
  * average. Older observations are forgotten with a half-life of a week.
  */
-final class RidgeExpert implements Expert<RidgeExpert.State> {
+final class RidgeExpert implements ColumnExpert<RidgeExpert.State> {
 
   private static final double RIDGE = 1e-3;
   private static final double SHRINKAGE = 0.5;

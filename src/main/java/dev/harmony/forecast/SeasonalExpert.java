@@ -6,7 +6,7 @@ package dev.harmony.forecast;
  *
  * @param season the length of the season in steps; positive
  */
-record SeasonalExpert(int season) implements Expert<Unlearnt> {
+record SeasonalExpert(int season) implements ColumnExpert<Unlearnt> {
 
   @Override
   public String name() {

@@ -7,7 +7,7 @@ import dev.harmony.series.IndicatorWindow;
  * the number of whole steps from the epoch to the beginning of a step, so that they stay the same
  * while the window moves on.
  */
-final class Signal {
+public final class Signal {
 
   private final IndicatorWindow window;
   private final int column;
@@ -21,22 +21,22 @@ final class Signal {
   }
 
   /** The first step of the window. */
-  long first() {
+  public long first() {
     return first;
   }
 
   /** The newest step of the window. */
-  long last() {
+  public long last() {
     return first + window.length() - 1;
   }
 
   /** Whether {@code step} lies in the window and was observed. */
-  boolean isObserved(long step) {
+  public boolean isObserved(long step) {
     return step >= first && step <= last() && window.isObserved((int) (step - first), column);
   }
 
   /** Whether every step from {@code from} to {@code to}, both inclusive, was observed. */
-  boolean isObserved(long from, long to) {
+  public boolean isObserved(long from, long to) {
     for (long step = from; step <= to; step++) {
       if (!isObserved(step)) {
         return false;
@@ -49,7 +49,7 @@ final class Signal {
    * The value of {@code step}, or the last one before it; the first one of the window if there is
    * none before; zero for a window without observations.
    */
-  double at(long step) {
+  public double at(long step) {
     int index = (int) Math.max(0, Math.min(step - first, window.length() - 1));
     for (int earlier = index; earlier >= 0; earlier--) {
       double value = window.value(earlier, column);
@@ -67,7 +67,7 @@ final class Signal {
   }
 
   /** The mean of the {@code steps} values that end with {@code step}. */
-  double mean(long step, int steps) {
+  public double mean(long step, int steps) {
     double sum = 0;
     for (int back = 0; back < steps; back++) {
       sum += at(step - back);
@@ -76,7 +76,7 @@ final class Signal {
   }
 
   /** The mean of the absolute changes over the {@code steps} steps that end with {@code step}. */
-  double meanAbsoluteChange(long step, int steps) {
+  public double meanAbsoluteChange(long step, int steps) {
     double sum = 0;
     double later = at(step);
     for (int back = 1; back <= steps; back++) {

@@ -10,7 +10,7 @@ package dev.harmony.forecast;
  * @param damping {@code d}, in (0, 1]
  */
 record TrendExpert(double levelWeight, double trendWeight, double damping)
-    implements Expert<TrendExpert.State> {
+    implements ColumnExpert<TrendExpert.State> {
 
   /**
    * What was smoothed so far.

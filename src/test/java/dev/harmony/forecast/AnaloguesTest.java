@@ -168,12 +168,12 @@ class AnaloguesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.0009765625, 4, 1048576})
   void seeTheSameInAnyUnit(double unit) {
-    double[] values = Signals.wandering(6, 400, 0.1);
+    double[] values = TestSignals.wandering(6, 400, 0.1);
     double[] scaled = Arrays.stream(values).map(value -> unit * value).toArray();
     for (int step : new int[] {0, 3, 70, 399}) {
       assertArrayEquals(
-          Analogues.features(Signals.of(values), step, 144, 2.5),
-          Analogues.features(Signals.of(scaled), step, 144, unit * 2.5));
+          Analogues.features(TestSignals.of(values), step, 144, 2.5),
+          Analogues.features(TestSignals.of(scaled), step, 144, unit * 2.5));
     }
   }
 
@@ -189,7 +189,7 @@ class AnaloguesTest {
     Arrays.fill(unseen, Double.NaN);
     for (double[] values : List.of(new double[300], tiny, negative, jump, unseen)) {
       for (int step = 0; step < 300; step++) {
-        for (double feature : Analogues.features(Signals.of(values), step, 144, 1)) {
+        for (double feature : Analogues.features(TestSignals.of(values), step, 144, 1)) {
           assertTrue(Double.isFinite(feature), "not finite at step " + step);
         }
       }
@@ -200,14 +200,14 @@ class AnaloguesTest {
   void seeLevelUnrestSlopeChangeAndTheTimeOfDay() {
     double[] values = new double[100];
     Arrays.fill(values, 40);
-    double[] quiet = Analogues.features(Signals.of(values), 25, 100, 0);
+    double[] quiet = Analogues.features(TestSignals.of(values), 25, 100, 0);
     assertArrayEquals(
         new double[] {
           Math.log(20.5), Math.log(0.05), Math.log(0.05), 0, 0, Math.sin(Math.PI / 2), 0
         },
         quiet,
         1e-12);
-    double[] rising = Analogues.features(Signals.of(values), 25, 100, 6);
+    double[] rising = Analogues.features(TestSignals.of(values), 25, 100, 6);
     assertEquals(6 / 2.0 / Math.sqrt(21), rising[4], 1e-12);
   }
 }

@@ -18,7 +18,7 @@ class ExpertCausalityTest {
 
   static Stream<Learner<?>> experts() {
     Horizon horizon = new Horizon(Duration.ofMinutes(30), STEPS);
-    return Signals.pool(horizon, 50).initialMemory().learners().stream();
+    return TestSignals.pool(horizon, 50).initialMemory().learners().stream();
   }
 
   private static double[] centre(Learner<?> expert, Signal signal, int now) {
@@ -32,12 +32,14 @@ class ExpertCausalityTest {
   @ParameterizedTest
   @MethodSource("experts")
   void aCentreDoesNotChangeWhenTheFutureDoes(Learner<?> expert) {
-    double[] values = Signals.wandering(3, 700, 0.05);
+    double[] values = TestSignals.wandering(3, 700, 0.05);
     for (int now : new int[] {0, 1, 40, 400, 660}) {
       values[now] = 10;
-      Signal disturbed = Signals.of(Signals.disturbedAfter(now, values, now));
+      Signal disturbed = TestSignals.of(TestSignals.disturbedAfter(now, values, now));
       assertArrayEquals(
-          centre(expert, Signals.of(values), now), centre(expert, disturbed, now), "now " + now);
+          centre(expert, TestSignals.of(values), now),
+          centre(expert, disturbed, now),
+          "now " + now);
     }
   }
 
@@ -49,9 +51,9 @@ class ExpertCausalityTest {
       falling[step] = Math.max(0, 300 - step);
     }
     for (double[] values :
-        List.of(falling, new double[700], Signals.wandering(8, 700, 0.7), new double[] {0})) {
+        List.of(falling, new double[700], TestSignals.wandering(8, 700, 0.7), new double[] {0})) {
       for (int now = 0; now < values.length; now += 23) {
-        double[] centre = centre(expert, Signals.of(values), now);
+        double[] centre = centre(expert, TestSignals.of(values), now);
         assertEquals(STEPS, centre.length);
         for (double value : centre) {
           assertTrue(Double.isFinite(value) && value >= 0, expert.expert().name() + " " + value);
@@ -65,7 +67,7 @@ class ExpertCausalityTest {
   void aConstantIsPredictedToStay(Learner<?> expert) {
     double[] values = new double[700];
     Arrays.fill(values, 0.3);
-    for (double value : centre(expert, Signals.of(values), 699)) {
+    for (double value : centre(expert, TestSignals.of(values), 699)) {
       assertEquals(0.3, value, 1e-9);
     }
   }

@@ -21,14 +21,14 @@ class ForecastTest {
   private static final Indicator OTHER = Indicator.gauge("other", Unit.DIMENSIONLESS);
 
   private static TimeGrid grid(int steps) {
-    return new TimeGrid(Instant.EPOCH, Signals.MINUTE, steps);
+    return new TimeGrid(Instant.EPOCH, TestSignals.MINUTE, steps);
   }
 
   /** A forecast of the demand, shape {@code [step][path]}. */
   private static Forecast of(double[]... paths) {
     double[][][] samples =
         Arrays.stream(paths).map(step -> new double[][] {step}).toArray(double[][][]::new);
-    return Forecast.of(grid(paths.length), List.of(Signals.DEMAND), samples);
+    return Forecast.of(grid(paths.length), List.of(TestSignals.DEMAND), samples);
   }
 
   private static void refuses(TimeGrid grid, List<Indicator> indicators, double[][][] samples) {
@@ -38,19 +38,19 @@ class ForecastTest {
   @Test
   void keepsEachSampleInItsPlace() {
     double[][][] samples = {{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {10, 11, 12}}};
-    Forecast forecast = Forecast.of(grid(2), List.of(Signals.DEMAND, OTHER), samples);
+    Forecast forecast = Forecast.of(grid(2), List.of(TestSignals.DEMAND, OTHER), samples);
     assertEquals(3, forecast.paths());
     assertEquals(2, forecast.steps());
     assertEquals(11, forecast.value(1, 1, 1));
     assertEquals(9, forecast.value(2, 1, 0));
     assertArrayEquals(new double[] {4, 5, 6}, forecast.marginal(0, 1));
-    assertEquals(List.of(Signals.DEMAND, OTHER), forecast.indicators());
+    assertEquals(List.of(TestSignals.DEMAND, OTHER), forecast.indicators());
   }
 
   @Test
   void doesNotChangeWithWhatItWasMadeFromOrGaveAway() {
     double[][][] samples = {{{1, 2}}};
-    Forecast forecast = Forecast.of(grid(1), List.of(Signals.DEMAND), samples);
+    Forecast forecast = Forecast.of(grid(1), List.of(TestSignals.DEMAND), samples);
     samples[0][0][0] = 99;
     forecast.marginal(0, 0)[1] = 99;
     assertArrayEquals(new double[] {1, 2}, forecast.marginal(0, 0));
@@ -122,7 +122,7 @@ class ForecastTest {
 
   @Test
   void refusesWrongShapes() {
-    List<Indicator> demand = List.of(Signals.DEMAND);
+    List<Indicator> demand = List.of(TestSignals.DEMAND);
     refuses(grid(0), demand, new double[0][][]);
     refuses(grid(2), demand, new double[][][] {{{1}}});
     refuses(grid(1), List.of(), new double[][][] {{{1}}});
@@ -135,8 +135,8 @@ class ForecastTest {
 
   @Test
   void refusesWhatIsNotFinite() {
-    refuses(grid(1), List.of(Signals.DEMAND), new double[][][] {{{1, Double.NaN}}});
-    refuses(grid(1), List.of(Signals.DEMAND), new double[][][] {{{Double.POSITIVE_INFINITY}}});
+    refuses(grid(1), List.of(TestSignals.DEMAND), new double[][][] {{{1, Double.NaN}}});
+    refuses(grid(1), List.of(TestSignals.DEMAND), new double[][][] {{{Double.POSITIVE_INFINITY}}});
   }
 
   @Test

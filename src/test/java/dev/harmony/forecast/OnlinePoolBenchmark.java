@@ -23,16 +23,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class OnlinePoolBenchmark {
 
-  private static final Horizon HORIZON = new Horizon(Signals.MINUTE, 38);
+  private static final Horizon HORIZON = new Horizon(TestSignals.MINUTE, 38);
   private static final int PATHS = 600;
 
   /** How much of the past was seen. */
   @Param({"2", "8"})
   public int days = 2;
 
-  private final OnlinePool pool = Signals.pool(HORIZON, PATHS);
+  private final OnlinePool pool = TestSignals.pool(HORIZON, PATHS);
   private final AscendingOrder order = new AscendingOrder(PATHS);
-  private IndicatorWindow window = Signals.window();
+  private IndicatorWindow window = TestSignals.window();
   private PoolMemory memory = pool.initialMemory();
   private double[] samples = new double[0];
 
@@ -40,7 +40,7 @@ public class OnlinePoolBenchmark {
   @Setup
   public void learn() {
     int steps = days * 1440;
-    window = Signals.window(Signals.MINUTE, Signals.wandering(1, steps, 0.01));
+    window = TestSignals.window(TestSignals.MINUTE, TestSignals.wandering(1, steps, 0.01));
     memory = pool.initialMemory();
     for (int step = 0; step < steps - 1; step++) {
       memory = pool.advance(memory, window.slice(0, step + 1), 0, step);

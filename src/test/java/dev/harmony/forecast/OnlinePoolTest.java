@@ -19,7 +19,7 @@ class OnlinePoolTest {
 
   private static final Horizon HORIZON = new Horizon(Duration.ofMinutes(10), 10);
   private static final int PATHS = 100;
-  private static final OnlinePool POOL = Signals.pool(HORIZON, PATHS);
+  private static final OnlinePool POOL = TestSignals.pool(HORIZON, PATHS);
   private static final double GAP = Double.NaN;
 
   private static PoolMemory learnt(double[] values, int until) {
@@ -27,7 +27,7 @@ class OnlinePoolTest {
   }
 
   private static PoolMemory continued(PoolMemory memory, double[] values, int from, int until) {
-    IndicatorWindow window = Signals.window(HORIZON.step(), values);
+    IndicatorWindow window = TestSignals.window(HORIZON.step(), values);
     PoolMemory next = memory;
     for (int step = from; step < until; step++) {
       next = POOL.advance(next, window.slice(0, step + 1), 0, step);
@@ -65,7 +65,7 @@ class OnlinePoolTest {
     assertEquals("history must be at least PT11H30M, but is PT11H20M", refused.getMessage());
     OnlinePool shortest = new OnlinePool(HORIZON, PATHS, HORIZON.step().multipliedBy(least));
     IndicatorWindow window =
-        Signals.window(HORIZON.step(), SyntheticSeries.rhythm(1, least + 60, 144));
+        TestSignals.window(HORIZON.step(), SyntheticSeries.rhythm(1, least + 60, 144));
     PoolMemory memory = shortest.initialMemory();
     for (int step = 0; step < window.length(); step++) {
       memory = shortest.advance(memory, window.slice(0, step + 1), 0, step);
@@ -93,11 +93,11 @@ class OnlinePoolTest {
     double[] values = SyntheticSeries.rhythm(1, 200, 144);
     Forecast forecast = forecast(learnt(values, 150));
     assertEquals(
-        Signals.window(HORIZON.step(), values).grid().instant(150), forecast.grid().start());
+        TestSignals.window(HORIZON.step(), values).grid().instant(150), forecast.grid().start());
     assertEquals(HORIZON.steps(), forecast.steps());
     assertEquals(HORIZON.step(), forecast.grid().step());
     assertEquals(PATHS, forecast.paths());
-    assertEquals(Signals.DEMAND, forecast.indicators().get(0));
+    assertEquals(TestSignals.DEMAND, forecast.indicators().get(0));
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ class OnlinePoolTest {
   void anotherSeedGivesOtherPathsOfTheSameLaw() {
     double[] values = SyntheticSeries.rhythm(2, 400, 144);
     PoolMemory before = learnt(values, 399);
-    IndicatorWindow window = Signals.window(HORIZON.step(), values);
+    IndicatorWindow window = TestSignals.window(HORIZON.step(), values);
     Forecast one = forecast(POOL.advance(before, window, 0, 1));
     Forecast other = forecast(POOL.advance(before, window, 0, 2));
     assertFalse(Arrays.equals(one.marginal(5, 0), other.marginal(5, 0)));
@@ -122,7 +122,7 @@ class OnlinePoolTest {
   @ValueSource(ints = {90, 200, 390, 700})
   void doesNotSeeTheFuture(int now) {
     double[] values = SyntheticSeries.rhythm(3, 800, 144);
-    double[] disturbed = Signals.disturbedAfter(now - 1, values, 5);
+    double[] disturbed = TestSignals.disturbedAfter(now - 1, values, 5);
     assertSamePaths(forecast(learnt(values, now)), forecast(learnt(disturbed, now)));
   }
 
@@ -140,7 +140,8 @@ class OnlinePoolTest {
     assertEquals(before.pending(), during.pending());
     PoolMemory after = continued(during, values, 403, 411);
     assertEquals(
-        Signals.window(HORIZON.step(), values).grid().instant(411), forecast(after).grid().start());
+        TestSignals.window(HORIZON.step(), values).grid().instant(411),
+        forecast(after).grid().start());
   }
 
   @Test
@@ -165,7 +166,7 @@ class OnlinePoolTest {
   @Test
   void aMemoryIsAValueThatTwoFuturesCanBeginFrom() {
     double[] values = SyntheticSeries.rhythm(5, 450, 144);
-    double[] other = Signals.disturbedAfter(399, values, 6);
+    double[] other = TestSignals.disturbedAfter(399, values, 6);
     PoolMemory memory = learnt(values, 400);
     PoolMemory first = continued(memory, values, 400, 450);
     continued(memory, other, 400, 450);
@@ -185,7 +186,7 @@ class OnlinePoolTest {
     double[] values = SyntheticSeries.rhythm(7, fortnight + 60, 144);
     PoolMemory whole = learnt(values, fortnight);
     PoolMemory recent = whole;
-    IndicatorWindow window = Signals.window(HORIZON.step(), values);
+    IndicatorWindow window = TestSignals.window(HORIZON.step(), values);
     for (int step = fortnight; step < values.length; step++) {
       whole = POOL.advance(whole, window.slice(0, step + 1), 0, step);
       recent = POOL.advance(recent, window.slice(step + 1 - fortnight, step + 1), 0, step);
@@ -195,10 +196,10 @@ class OnlinePoolTest {
 
   @Test
   void copesWithAHorizonOfOneStepAndOnePath() {
-    OnlinePool small = Signals.pool(new Horizon(Duration.ofHours(1), 1), 1);
+    OnlinePool small = TestSignals.pool(new Horizon(Duration.ofHours(1), 1), 1);
     PoolMemory memory = small.initialMemory();
-    double[] values = Signals.wandering(9, 200, 0.1);
-    IndicatorWindow window = Signals.window(Duration.ofHours(1), values);
+    double[] values = TestSignals.wandering(9, 200, 0.1);
+    IndicatorWindow window = TestSignals.window(Duration.ofHours(1), values);
     for (int step = 0; step < values.length; step++) {
       memory = small.advance(memory, window.slice(0, step + 1), 0, step);
     }

@@ -27,7 +27,7 @@ class PathSamplerTest {
       log = log.with(new Origin(step, new double[7], new double[centres.length][STEPS]), 0);
     }
     Analogues analogues = Analogues.nearest(log, new double[7], ORIGINS, ORIGINS, 10_080);
-    return new PathSampler.Material(Signals.of(values), log, analogues, centres);
+    return new PathSampler.Material(TestSignals.of(values), log, analogues, centres);
   }
 
   private static double[] constant(double value) {
@@ -37,7 +37,7 @@ class PathSamplerTest {
   }
 
   private static double[] noise(long seed) {
-    return Signals.wandering(seed, ORIGINS + STEPS, 0);
+    return TestSignals.wandering(seed, ORIGINS + STEPS, 0);
   }
 
   private static Forecast forecast(
@@ -45,7 +45,9 @@ class PathSamplerTest {
       ExpertWeights weights,
       long seed,
       Recalibration recalibration) {
-    return SAMPLER.sample(material, weights, seed).forecast(Signals.window(1, 2), 0, recalibration);
+    return SAMPLER
+        .sample(material, weights, seed)
+        .forecast(TestSignals.window(1, 2), 0, recalibration);
   }
 
   private static Forecast raw(PathSampler.Material material, ExpertWeights weights, long seed) {

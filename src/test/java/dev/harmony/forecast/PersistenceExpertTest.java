@@ -9,7 +9,7 @@ class PersistenceExpertTest {
   private static final PersistenceExpert EXPERT = new PersistenceExpert();
 
   private static double[] centre(int steps, double... values) {
-    Signal signal = Signals.of(values);
+    Signal signal = TestSignals.of(values);
     return EXPERT.centre(EXPERT.initialState(), signal, signal.last(), steps);
   }
 

@@ -36,9 +36,9 @@ final class PoolRun {
    * @param values one for each step of {@code horizon}; {@code NaN} where not observed
    */
   static PoolRun of(Horizon horizon, int paths, int warmUp, double... values) {
-    OnlinePool pool = Signals.pool(horizon, paths);
+    OnlinePool pool = TestSignals.pool(horizon, paths);
     PoolRun run = new PoolRun(horizon, pool.initialMemory());
-    IndicatorWindow window = Signals.window(horizon.step(), values);
+    IndicatorWindow window = TestSignals.window(horizon.step(), values);
     SplittableRandom within = new SplittableRandom(1);
     for (int step = 0; step < values.length; step++) {
       if (step > warmUp && !Double.isNaN(values[step])) {

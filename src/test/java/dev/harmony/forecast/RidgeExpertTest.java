@@ -25,7 +25,7 @@ class RidgeExpertTest {
 
   @Test
   void predictsTheNewestValueBeforeItHasSeenEnough() {
-    Signal signal = Signals.of(Signals.wandering(1, 290, 0));
+    Signal signal = TestSignals.of(TestSignals.wandering(1, 290, 0));
     double newest = signal.at(289);
     assertArrayEquals(
         new double[] {newest, newest, newest}, EXPERT.centre(learnt(signal, 289), signal, 289, 3));
@@ -34,8 +34,8 @@ class RidgeExpertTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void addsHalfOfWhatADenseRidgeRegressionPredicts(long seed) {
-    double[] values = Signals.wandering(seed, 600, 0);
-    Signal signal = Signals.of(values);
+    double[] values = TestSignals.wandering(seed, 600, 0);
+    Signal signal = TestSignals.of(values);
     double[][] squares = new double[RidgeFeatures.COUNT][RidgeFeatures.COUNT];
     double[][] products = new double[RidgeFeatures.COUNT][STEPS];
     RidgeFeatures features = new RidgeFeatures(DAY);
@@ -72,10 +72,10 @@ class RidgeExpertTest {
   @ParameterizedTest
   @ValueSource(doubles = {1e-6, 1e-3, 1e3, 1e6})
   void doesNotDependOnTheUnitOfTheDemand(double unit) {
-    double[] values = Signals.wandering(5, 600, 0.02);
+    double[] values = TestSignals.wandering(5, 600, 0.02);
     double[] scaled = Arrays.stream(values).map(value -> unit * value).toArray();
-    Signal signal = Signals.of(values);
-    Signal other = Signals.of(scaled);
+    Signal signal = TestSignals.of(values);
+    Signal other = TestSignals.of(scaled);
     double[] expected = EXPERT.centre(learnt(signal, 599), signal, 599, STEPS);
     double[] actual = EXPERT.centre(learnt(other, 599), other, 599, STEPS);
     for (int ahead = 0; ahead < STEPS; ahead++) {
@@ -89,7 +89,7 @@ class RidgeExpertTest {
     for (int step = 0; step < values.length; step++) {
       values[step] = 50 + 30 * Math.sin(2 * Math.PI * step / DAY);
     }
-    Signal signal = Signals.of(values);
+    Signal signal = TestSignals.of(values);
     RidgeExpert.State state = learnt(signal, 5 * DAY);
     for (int step = 5 * DAY; step < 6 * DAY - STEPS; step++) {
       double outcome = values[step + STEPS];
@@ -101,28 +101,28 @@ class RidgeExpertTest {
 
   @Test
   void learnsNothingAcrossAGap() {
-    double[] values = Signals.wandering(2, 700, 0);
+    double[] values = TestSignals.wandering(2, 700, 0);
     for (int step = 3; step < values.length; step += STEPS) {
       values[step] = Double.NaN;
     }
-    Signal signal = Signals.of(values);
+    Signal signal = TestSignals.of(values);
     double newest = signal.at(699);
     assertArrayEquals(new double[] {newest}, EXPERT.centre(learnt(signal, 699), signal, 699, 1));
   }
 
   @Test
   void staysAtZeroWhenThereWasNeverAnything() {
-    Signal signal = Signals.of(new double[800]);
+    Signal signal = TestSignals.of(new double[800]);
     assertArrayEquals(new double[STEPS], EXPERT.centre(learnt(signal, 799), signal, 799, STEPS));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {10, 350, 600, 780})
   void doesNotChangeWhenTheFutureDoes(int now) {
-    double[] values = Signals.wandering(4, 800, 0.02);
+    double[] values = TestSignals.wandering(4, 800, 0.02);
     values[now] = 10;
-    Signal signal = Signals.of(values);
-    Signal disturbed = Signals.of(Signals.disturbedAfter(now, values, 9));
+    Signal signal = TestSignals.of(values);
+    Signal disturbed = TestSignals.of(TestSignals.disturbedAfter(now, values, 9));
     assertArrayEquals(
         EXPERT.centre(learnt(signal, now), signal, now, STEPS),
         EXPERT.centre(learnt(disturbed, now), disturbed, now, STEPS));

@@ -23,7 +23,7 @@ class RidgeFeaturesTest {
   void areThirtyLagsWindowsSeasonsAndTheCalendar() {
     assertEquals(30, RidgeFeatures.COUNT);
     assertEquals(RidgeFeatures.COUNT, CALENDAR + 5);
-    assertEquals(30, new RidgeFeatures(1440).of(Signals.of(1, 2), 1).length);
+    assertEquals(30, new RidgeFeatures(1440).of(TestSignals.of(1, 2), 1).length);
   }
 
   @Test
@@ -32,7 +32,7 @@ class RidgeFeaturesTest {
     for (int step = 0; step < values.length; step++) {
       values[step] = 3 * step;
     }
-    double[] features = new RidgeFeatures(1440).of(Signals.of(values), 1500);
+    double[] features = new RidgeFeatures(1440).of(TestSignals.of(values), 1500);
     assertArrayEquals(
         new double[] {3, 6, 9, 15, 24, 45, 90, 180}, Arrays.copyOfRange(features, 0, LAGS));
     double[] deviations = {3 * 2, 3 * 7, 3 * 29.5, 3 * 119.5, 3 * 719.5};
@@ -46,24 +46,24 @@ class RidgeFeaturesTest {
     for (int step = 0; step < values.length; step++) {
       values[step] = step;
     }
-    double[] features = new RidgeFeatures(day).of(Signals.of(values), 300);
+    double[] features = new RidgeFeatures(day).of(TestSignals.of(values), 300);
     double[] expected = {4, 10, 20, 35, 6 - day, 100 - (300 - 7)};
     assertArrayEquals(expected, Arrays.copyOfRange(features, DAY, WEEK), 1e-9);
   }
 
   @Test
   void leaveOutSeasonsThatAreNotKnownYet() {
-    double[] values = Signals.wandering(1, 160, 0);
-    double[] features = new RidgeFeatures(144).of(Signals.of(values), 150);
+    double[] values = TestSignals.wandering(1, 160, 0);
+    double[] features = new RidgeFeatures(144).of(TestSignals.of(values), 150);
     assertArrayEquals(new double[2 * PER_SEASON], Arrays.copyOfRange(features, DAY, CALENDAR));
-    double[] later = new RidgeFeatures(144).of(Signals.of(values), 159);
+    double[] later = new RidgeFeatures(144).of(TestSignals.of(values), 159);
     assertTrue(Arrays.stream(later, DAY, WEEK).allMatch(value -> value != 0));
     assertArrayEquals(new double[PER_SEASON], Arrays.copyOfRange(later, WEEK, CALENDAR));
   }
 
   @Test
   void endWithTheTimeOfDayAndAConstant() {
-    double[] features = new RidgeFeatures(8).of(Signals.of(1, 1, 1), 2);
+    double[] features = new RidgeFeatures(8).of(TestSignals.of(1, 1, 1), 2);
     assertArrayEquals(
         new double[] {1, 0, 0, -1, 1}, Arrays.copyOfRange(features, CALENDAR, CALENDAR + 5), 1e-12);
   }
@@ -71,7 +71,7 @@ class RidgeFeaturesTest {
   @ParameterizedTest
   @CsvSource({"1, 0.3", "2, 0.9", "3, 0"})
   void areFiniteFromTheFirstStepOn(long seed, double missing) {
-    Signal signal = Signals.of(Signals.wandering(seed, 2400, missing));
+    Signal signal = TestSignals.of(TestSignals.wandering(seed, 2400, missing));
     RidgeFeatures features = new RidgeFeatures(144);
     for (int step = 0; step < 2400; step += 7) {
       for (double feature : features.of(signal, step)) {
@@ -84,7 +84,7 @@ class RidgeFeaturesTest {
   void areFiniteWithoutObservations() {
     double[] values = new double[400];
     Arrays.fill(values, Double.NaN);
-    double[] features = new RidgeFeatures(144).of(Signals.of(values), 399);
+    double[] features = new RidgeFeatures(144).of(TestSignals.of(values), 399);
     assertArrayEquals(new double[CALENDAR], Arrays.copyOf(features, CALENDAR));
     assertTrue(Arrays.stream(features).allMatch(Double::isFinite));
   }
@@ -92,12 +92,12 @@ class RidgeFeaturesTest {
   @ParameterizedTest
   @ValueSource(ints = {1440, 288, 144, 96, 48, 24, 12, 4, 1})
   void doNotChangeWhenTheFutureDoes(int stepsPerDay) {
-    double[] values = Signals.wandering(5, 2000, 0.1);
+    double[] values = TestSignals.wandering(5, 2000, 0.1);
     RidgeFeatures features = new RidgeFeatures(stepsPerDay);
     for (int step : new int[] {0, 1, 17, 60, 400, 1500, 1990}) {
       values[step] = 10;
-      double[] expected = features.of(Signals.of(values), step);
-      Signal disturbed = Signals.of(Signals.disturbedAfter(step, values, step));
+      double[] expected = features.of(TestSignals.of(values), step);
+      Signal disturbed = TestSignals.of(TestSignals.disturbedAfter(step, values, step));
       assertArrayEquals(expected, features.of(disturbed, step), "step " + step);
     }
   }

@@ -11,7 +11,7 @@ class SeasonalExpertTest {
 
   private static double[] centre(int season, int steps, double... values) {
     SeasonalExpert expert = new SeasonalExpert(season);
-    Signal signal = Signals.of(values);
+    Signal signal = TestSignals.of(values);
     return expert.centre(expert.initialState(), signal, signal.last(), steps);
   }
 

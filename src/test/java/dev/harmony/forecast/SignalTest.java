@@ -19,7 +19,7 @@ class SignalTest {
 
   @Test
   void fillsAGapWithTheLastValueBeforeIt() {
-    Signal signal = Signals.of(3, GAP, GAP, 7, GAP);
+    Signal signal = TestSignals.of(3, GAP, GAP, 7, GAP);
     assertEquals(3, signal.at(1));
     assertEquals(3, signal.at(2));
     assertEquals(7, signal.at(3));
@@ -28,14 +28,14 @@ class SignalTest {
 
   @Test
   void fillsAGapAtTheBeginningWithTheFirstValue() {
-    Signal signal = Signals.of(GAP, GAP, 5, 6);
+    Signal signal = TestSignals.of(GAP, GAP, 5, 6);
     assertEquals(5, signal.at(0));
     assertEquals(5, signal.at(1));
   }
 
   @Test
   void isZeroWithoutObservations() {
-    Signal signal = Signals.of(GAP, GAP);
+    Signal signal = TestSignals.of(GAP, GAP);
     assertEquals(0, signal.at(0));
     assertEquals(0, signal.mean(1, 5));
     assertEquals(0, signal.meanAbsoluteChange(1, 5));
@@ -43,14 +43,14 @@ class SignalTest {
 
   @Test
   void repeatsItsEndsOutsideTheWindow() {
-    Signal signal = Signals.of(3, 4, 5);
+    Signal signal = TestSignals.of(3, 4, 5);
     assertEquals(3, signal.at(-10));
     assertEquals(5, signal.at(10));
   }
 
   @Test
   void saysWhatWasObserved() {
-    Signal signal = Signals.of(3, GAP, 5, 6);
+    Signal signal = TestSignals.of(3, GAP, 5, 6);
     assertTrue(signal.isObserved(0));
     assertFalse(signal.isObserved(1));
     assertFalse(signal.isObserved(-1));
@@ -62,7 +62,7 @@ class SignalTest {
 
   @Test
   void averagesOverFilledValues() {
-    Signal signal = Signals.of(2, GAP, 8, 5);
+    Signal signal = TestSignals.of(2, GAP, 8, 5);
     assertEquals((5 + 8 + 2) / 3.0, signal.mean(3, 3));
     assertEquals((3 + 6 + 0) / 3.0, signal.meanAbsoluteChange(3, 3));
   }
@@ -72,7 +72,7 @@ class SignalTest {
     IndicatorWindow window =
         IndicatorWindow.of(
             new TimeGrid(Instant.EPOCH.plusSeconds(600), Duration.ofSeconds(60), 4),
-            List.of(Signals.DEMAND),
+            List.of(TestSignals.DEMAND),
             new double[][] {{1, 2, 3, 4}});
     Signal whole = new Signal(window, 0);
     Signal later = new Signal(window.slice(2, 4), 0);
@@ -88,7 +88,7 @@ class SignalTest {
     IndicatorWindow window =
         IndicatorWindow.of(
             new TimeGrid(Instant.EPOCH.minusSeconds(60), Duration.ofSeconds(60), 2),
-            List.of(Signals.DEMAND),
+            List.of(TestSignals.DEMAND),
             new double[][] {{1, 2}});
     assertEquals(-1, new Signal(window, 0).first());
     assertEquals(2, new Signal(window, 0).at(0));
@@ -97,7 +97,7 @@ class SignalTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void meansAreThoseOfTheFilledValues(long seed) {
-    double[] values = Signals.wandering(seed, 80, 0.4);
+    double[] values = TestSignals.wandering(seed, 80, 0.4);
     double[] filled = values.clone();
     for (int step = 1; step < filled.length; step++) {
       filled[step] = Double.isNaN(filled[step]) ? filled[step - 1] : filled[step];
@@ -105,7 +105,7 @@ class SignalTest {
     for (int step = filled.length - 2; step >= 0; step--) {
       filled[step] = Double.isNaN(filled[step]) ? filled[step + 1] : filled[step];
     }
-    Signal signal = Signals.of(values);
+    Signal signal = TestSignals.of(values);
     int window = 9;
     for (int step = window; step < filled.length; step++) {
       double sum = 0;

@@ -22,7 +22,7 @@ class TrendExpertTest {
   @Test
   void smoothsAndDampsAsWorkedByHand() {
     TrendExpert expert = new TrendExpert(0.5, 0.5, 0.5);
-    Signal signal = Signals.of(10, 20);
+    Signal signal = TestSignals.of(10, 20);
     TrendExpert.State state = learnt(expert, signal);
     assertEquals(new TrendExpert.State(15, 2.5), state);
     assertArrayEquals(
@@ -33,21 +33,21 @@ class TrendExpertTest {
   void predictsTheNewestValueBeforeItHasLearnt() {
     TrendExpert expert = new TrendExpert(0.4, 0.1, 0.9);
     assertArrayEquals(
-        new double[] {7, 7}, expert.centre(expert.initialState(), Signals.of(7), 0, 2));
+        new double[] {7, 7}, expert.centre(expert.initialState(), TestSignals.of(7), 0, 2));
   }
 
   @Test
   void neverFallsBelowZero() {
     TrendExpert expert = new TrendExpert(1, 1, 1);
-    Signal signal = Signals.of(9, 5, 1);
+    Signal signal = TestSignals.of(9, 5, 1);
     assertArrayEquals(new double[] {0, 0, 0}, expert.centre(learnt(expert, signal), signal, 2, 3));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void agreesWithTheErrorCorrectionForm(long seed) {
-    double[] values = Signals.wandering(seed, 200, 0);
-    Signal signal = Signals.of(values);
+    double[] values = TestSignals.wandering(seed, 200, 0);
+    Signal signal = TestSignals.of(values);
     double levelWeight = 0.4;
     double trendWeight = 0.1;
     double damping = 0.9;
@@ -71,7 +71,7 @@ class TrendExpertTest {
     TrendExpert expert = new TrendExpert(0.4, 0.1, 0.9);
     double[] values = new double[300];
     Arrays.fill(values, 0.1);
-    Signal signal = Signals.of(values);
+    Signal signal = TestSignals.of(values);
     for (double centre : expert.centre(learnt(expert, signal), signal, 299, 40)) {
       assertEquals(0.1, centre, 1e-12);
     }
@@ -82,7 +82,7 @@ class TrendExpertTest {
     TrendExpert expert = new TrendExpert(0.4, 0.1, 0.9);
     double[] values = new double[200];
     Arrays.fill(values, 100, 200, 50);
-    Signal signal = Signals.of(values);
+    Signal signal = TestSignals.of(values);
     double[] centre = expert.centre(learnt(expert, signal), signal, 199, 5);
     assertTrue(Math.abs(centre[4] - 50) < 1, "predicts " + centre[4]);
   }

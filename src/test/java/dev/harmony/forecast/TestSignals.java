@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Windows of one indicator for tests; they begin at the epoch, so that steps count from zero. */
-final class Signals {
+final class TestSignals {
 
   static final Indicator DEMAND = Indicator.gauge("demand", Unit.REQUESTS_PER_SECOND);
   static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private Signals() {}
+  private TestSignals() {}
 
   static IndicatorWindow window(double... values) {
     return window(MINUTE, values);
