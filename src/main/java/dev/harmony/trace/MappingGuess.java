@@ -50,7 +50,8 @@ final class MappingGuess {
     return time.map(name -> mapping.withTimes(name, TimestampFormat.AUTOMATIC)).orElse(mapping);
   }
 
-  private static boolean holdsNumbers(String text) {
+  /** Whether {@code text} is a number, or the mark of an unobserved one. */
+  static boolean holdsNumbers(String text) {
     return text.equals("NaN") || !Double.isNaN(NumberRange.ANY.parse(text));
   }
 
