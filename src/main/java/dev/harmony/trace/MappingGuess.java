@@ -50,8 +50,7 @@ final class MappingGuess {
     return time.map(name -> mapping.withTimes(name, TimestampFormat.AUTOMATIC)).orElse(mapping);
   }
 
-  /** Whether {@code text} is a number, or the mark of an unobserved one. */
-  static boolean holdsNumbers(String text) {
+  private static boolean holdsNumbers(String text) {
     return text.equals("NaN") || !Double.isNaN(NumberRange.ANY.parse(text));
   }
 
