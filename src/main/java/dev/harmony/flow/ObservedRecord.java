@@ -1,0 +1,63 @@
+package dev.harmony.flow;
+
+import dev.harmony.forecast.ForecastContext;
+import dev.harmony.hierarchy.IndicatorHierarchy;
+import dev.harmony.series.Indicator;
+import dev.harmony.series.IndicatorWindow;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A record of several indicators, prepared once so that it can be encoded at many origins.
+ *
+ * <p>Immutable. What is encoded at an origin depends on the rows before it only.
+ */
+public final class ObservedRecord {
+
+  private final IndicatorWindow window;
+  private final IndicatorHierarchy hierarchy;
+  private final List<ObservedColumn> columns;
+
+  private ObservedRecord(IndicatorWindow window, IndicatorHierarchy hierarchy) {
+    this.window = window;
+    this.hierarchy = hierarchy;
+    this.columns =
+        IntStream.range(0, window.indicators().size())
+            .mapToObj(column -> new ObservedColumn(window, column))
+            .toList();
+  }
+
+  /**
+   * Prepares {@code window}.
+   *
+   * @throws IllegalArgumentException if it is empty, or {@code hierarchy} does not know an
+   *     indicator of it
+   */
+  public static ObservedRecord of(IndicatorWindow window, IndicatorHierarchy hierarchy) {
+    return of(new ForecastContext(window, hierarchy, 0));
+  }
+
+  static ObservedRecord of(ForecastContext context) {
+    return new ObservedRecord(context.window(), context.hierarchy());
+  }
+
+  /** What was observed. */
+  public IndicatorWindow window() {
+    return window;
+  }
+
+  /** This record at {@code row}, the first row that a forecast may not use, with all columns. */
+  public ForecastOrigin at(int row) {
+    return new ForecastOrigin(this, row, IntStream.range(0, columns.size()).boxed().toList());
+  }
+
+  ObservedColumn column(int index) {
+    return columns.get(index);
+  }
+
+  /** Whether {@code viewer} may see {@code seen}, columns both. */
+  boolean sees(int viewer, int seen) {
+    List<Indicator> indicators = window.indicators();
+    return hierarchy.sees(indicators.get(viewer).name(), indicators.get(seen).name());
+  }
+}
