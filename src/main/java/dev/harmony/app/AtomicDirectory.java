@@ -65,6 +65,13 @@ final class AtomicDirectory implements AutoCloseable {
     return folder.getFileName().toString().contains(UNFINISHED);
   }
 
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) throws IOException {
+    for (Path file : tree(folder, Comparator.reverseOrder())) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   /** The folder of unfinished files. */
   Path path() {
     return unfinished;
@@ -109,9 +116,7 @@ final class AtomicDirectory implements AutoCloseable {
   private synchronized void discard() {
     for (int attempt = 0; attempt < ATTEMPTS && Files.exists(unfinished); attempt++) {
       try {
-        for (Path file : tree(unfinished, Comparator.reverseOrder())) {
-          Files.deleteIfExists(file);
-        }
+        delete(unfinished);
       } catch (IOException | UncheckedIOException stillWritten) {
         // The interrupted writer has made another file meanwhile: look again.
       }

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -73,18 +72,10 @@ public final class CheckCommand implements Callable<Integer> {
   private void print(List<Finding> findings) throws IOException {
     PrintWriter out = command.commandLine().getOut();
     if (json) {
-      List<Map<String, String>> all = new ArrayList<>();
-      for (Finding each : findings) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("level", each.level().word());
-        fields.put("subject", each.subject());
-        fields.put("text", each.text());
-        all.add(fields);
-      }
       out.println(
           new JsonMapper()
               .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(Map.of("findings", all)));
+              .writeValueAsString(Map.of("findings", findings)));
     } else {
       findings.forEach(
           each -> out.printf("%-8s %s: %s%n", each.level().word(), each.subject(), each.text()));

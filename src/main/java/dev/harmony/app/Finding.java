@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -28,6 +29,7 @@ record Finding(Level level, String subject, String text) {
     /** Does not work. */
     PROBLEM;
 
+    @JsonValue
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -3,18 +3,11 @@ package dev.harmony.app;
 import dev.harmony.trace.generator.DemandProfile;
 import dev.harmony.trace.generator.GeneratedDemand;
 import dev.harmony.trace.generator.TraceText;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -60,26 +53,20 @@ public final class GenerateCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     GeneratedDemand demand = arguments.demand();
-    Path out = arguments.out();
-    if (Files.isDirectory(out)) {
-      throw new WrongInputException("--out: '" + out + "' is a folder, expected a file to write");
-    }
-    Path whole = out.toAbsolutePath().normalize();
-    try (AtomicDirectory folder = AtomicDirectory.open(whole.resolveSibling("."))) {
-      Path unfinished = folder.file(whole.getFileName().toString());
-      write(demand, unfinished);
-      folder.publish();
+    try (AtomicFile file = AtomicFile.open("--out", arguments.out())) {
+      write(demand, file);
+      file.publish();
     }
     return ExitCode.OK;
   }
 
-  private void write(GeneratedDemand demand, Path file) throws IOException {
+  private void write(GeneratedDemand demand, AtomicFile file) throws IOException {
     TraceText text =
         arguments.requests() ? TraceText.ofRequests(demand) : TraceText.ofRates(demand);
     try (ProgressDisplay progress =
             ProgressDisplay.of(
                 "generate", Terminal.of(System.getenv()), command.commandLine().getErr());
-        Writer writer = writer(file)) {
+        Writer writer = file.writer()) {
       writer.write(text.header() + "\n");
       for (int minute = 0; minute < demand.minutes(); minute++) {
         Iterator<String> rows = text.rows(minute).iterator();
@@ -89,14 +76,5 @@ public final class GenerateCommand implements Callable<Integer> {
         progress.advanced((minute + 1.0) / demand.minutes());
       }
     }
-  }
-
-  /** Text to {@code file}, compressed with gzip where its name ends in {@code .gz}. */
-  private static Writer writer(Path file) throws IOException {
-    OutputStream raw = Files.newOutputStream(file);
-    boolean compressed = file.getFileName().toString().endsWith(".gz");
-    return new BufferedWriter(
-        new OutputStreamWriter(
-            compressed ? new GZIPOutputStream(raw) : raw, StandardCharsets.UTF_8));
   }
 }

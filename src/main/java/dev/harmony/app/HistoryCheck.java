@@ -170,7 +170,6 @@ final class HistoryCheck {
       return;
     }
     BehaviorLimits limits = new BehaviorLimits(policy.behavior().get());
-
     int replicas = policy.bounds().clamp(needs[0]);
     BehaviorMemory memory = BehaviorMemory.ofStart(replicas, history.grid().start().toEpochMilli());
     long poll = history.grid().step().toMillis() / POLLS;

@@ -7,15 +7,9 @@ import dev.harmony.series.TimeGrid;
 import dev.harmony.simulation.ReplayProgress;
 import dev.harmony.trace.DelimitedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 /** Writes a history to a file, part by part, and counts what was observed. */
 final class Recording {
@@ -37,15 +31,8 @@ final class Recording {
    * @throws WrongInputException if {@code file} is a folder, or nothing was observed of the demand
    */
   void write(Path file, ReplayProgress progress) throws IOException {
-    Path whole = file.toAbsolutePath().normalize();
-    Path parent = whole.getParent();
-    if (parent == null || Files.isDirectory(whole)) {
-      throw new WrongInputException("--out: '" + file + "' is a folder, expected a file");
-    }
-    try (AtomicDirectory beside = AtomicDirectory.open(parent)) {
-      String name = whole.getFileName().toString();
-      try (DelimitedWriter rows =
-          new DelimitedWriter(writer(beside.file(name)), history.indicators())) {
+    try (AtomicFile whole = AtomicFile.open("--out", file)) {
+      try (DelimitedWriter rows = new DelimitedWriter(whole.writer(), history.indicators())) {
         write(rows, progress);
       }
       for (int column = 0; column < observed.length; column++) {
@@ -53,7 +40,7 @@ final class Recording {
           requireOptional(history.indicators().get(column));
         }
       }
-      beside.publish();
+      whole.publish();
     }
   }
 
@@ -99,11 +86,5 @@ final class Recording {
                   100.0 * observed[column] / grid.length()));
     }
     return lines;
-  }
-
-  private static Writer writer(Path file) throws IOException {
-    OutputStream out = Files.newOutputStream(file);
-    return new OutputStreamWriter(
-        file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out, StandardCharsets.UTF_8);
   }
 }

@@ -6,8 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +51,8 @@ final class ResultStore implements AutoCloseable {
   private void removeUnfinished() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path unfinished : files.filter(AtomicDirectory::isUnfinished).toList()) {
-        for (Path file : tree(unfinished)) {
-          Files.delete(file);
-        }
+        AtomicDirectory.delete(unfinished);
       }
-    }
-  }
-
-  private static List<Path> tree(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.sorted(Comparator.reverseOrder()).toList();
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.harmony.trace;
 
-import java.util.List;
-
 /**
  * Request logs of the Azure LLM inference traces, {@code AzureLLMInferenceTrace_*.csv} of
  * Azure/AzurePublicDataset (Patel et al., "Splitwise", ISCA 2024; Stojkovic et al., "DynamoLLM",
@@ -26,7 +24,7 @@ public final class AzureLlmReader implements TraceReader {
 
   @Override
   public boolean recognizes(String head) {
-    return CsvRows.names(head).containsAll(List.of(LOG.time(), LOG.input(), LOG.output()));
+    return LOG.recognizes(head);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.harmony.trace;
 
-import java.util.List;
-
 /**
  * Request logs of BurstGPT, {@code BurstGPT*.csv} of HPMLL/BurstGPT (Wang et al., "BurstGPT: A
  * Real-World Workload Dataset to Optimize LLM Serving Systems", KDD 2025).
@@ -25,7 +23,7 @@ public final class BurstGptReader implements TraceReader {
 
   @Override
   public boolean recognizes(String head) {
-    return CsvRows.names(head).containsAll(List.of(LOG.time(), LOG.input(), LOG.output()));
+    return LOG.recognizes(head);
   }
 
   @Override

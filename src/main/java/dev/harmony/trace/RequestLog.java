@@ -4,6 +4,7 @@ import dev.harmony.trace.TraceEvent.Arrival;
 import dev.harmony.trace.TraceEvent.Skipped;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,11 @@ record RequestLog(
     String time, TimestampFormat timestampFormat, String input, String output, String service) {
 
   private static final NumberRange TOKENS = new NumberRange(0, 1e9);
+
+  /** Whether the beginning of a file names the columns that every such log has. */
+  boolean recognizes(String head) {
+    return CsvRows.names(head).containsAll(List.of(time, input, output));
+  }
 
   /**
    * The trace in {@code source}.

@@ -102,10 +102,10 @@ public record AutopilotRule(
   }
 
   private RuleOutcome<AutopilotState> recommend(int current, Instant now, AutopilotState state) {
-    if (state.samples().isEmpty()) {
+    if (state.samples().count() == 0) {
       return new RuleOutcome<>(bounds.clamp(current), state);
     }
-    double load = state.samples().statistic(setting.statistic(), HALF_LIFE_SAMPLES);
+    double load = setting.statistic().of(state.samples().toArray(), HALF_LIFE_SAMPLES);
     int raw =
         Requirement.replicas(
             load, setting.targetUtilization() * capacityPerReplica, bounds.maximum());

@@ -1,6 +1,7 @@
 package dev.harmony.rule.autopilot;
 
 import dev.harmony.plan.ScalingHistory;
+import dev.harmony.rule.RecentValues;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param releasing the replicas that slow decay still keeps, with fractions; zero or more
  */
 public record AutopilotState(
-    LoadSamples samples,
+    RecentValues samples,
     double sum,
     int seen,
     Optional<Instant> sampleEnd,
@@ -25,7 +26,7 @@ public record AutopilotState(
 
   /** Nothing has been seen yet. */
   public static final AutopilotState EMPTY =
-      new AutopilotState(LoadSamples.EMPTY, 0, 0, Optional.empty(), ScalingHistory.EMPTY, 0);
+      new AutopilotState(RecentValues.EMPTY, 0, 0, Optional.empty(), ScalingHistory.EMPTY, 0);
 
   /** All parts are required. */
   public AutopilotState {

@@ -1,6 +1,7 @@
 package dev.harmony.rule.seasonal;
 
 import dev.harmony.plan.ScalingHistory;
+import dev.harmony.rule.RecentValues;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.rule.RuleOutcome;
 import dev.harmony.rule.ScalingRule;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -87,11 +87,18 @@ public final class PredictiveHorizontalRule implements ScalingRule<PredictiveSta
       return state;
     }
     int most = PredictiveSetting.STORED_SEASONS * PredictiveSetting.SEASONAL_PERIODS;
-    ReplicaHistory history = state.history().with(calculated, most);
-    OptionalDouble foretold = history.next(setting.model(), PredictiveSetting.SEASONAL_PERIODS);
+    RecentValues history = state.history().with(calculated, most);
     double replicas =
-        Math.min(bounds.maximum(), Math.max(0, Math.ceil(foretold.orElse(0) - ROUNDING)));
+        Math.min(bounds.maximum(), Math.max(0, Math.ceil(foretold(history) - ROUNDING)));
     return new PredictiveState(
         history, Optional.of(now.plus(PredictiveSetting.PERIOD)), (int) replicas, state.wishes());
+  }
+
+  /** What the model forecasts for the next period; zero before two seasons are stored. */
+  private double foretold(RecentValues history) {
+    int season = PredictiveSetting.SEASONAL_PERIODS;
+    return history.count() < 2 * season
+        ? 0
+        : setting.model().forecast(history.toArray(), season, 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.harmony.rule.seasonal;
 
 import dev.harmony.plan.ScalingHistory;
+import dev.harmony.rule.RecentValues;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,11 +15,11 @@ import java.util.Optional;
  * @param wishes the recent wishes, which hold a scale-down
  */
 public record PredictiveState(
-    ReplicaHistory history, Optional<Instant> nextPeriod, int predicted, ScalingHistory wishes) {
+    RecentValues history, Optional<Instant> nextPeriod, int predicted, ScalingHistory wishes) {
 
   /** Nothing has happened yet. */
   public static final PredictiveState EMPTY =
-      new PredictiveState(ReplicaHistory.EMPTY, Optional.empty(), 0, ScalingHistory.EMPTY);
+      new PredictiveState(RecentValues.EMPTY, Optional.empty(), 0, ScalingHistory.EMPTY);
 
   /** All parts are required. */
   public PredictiveState {

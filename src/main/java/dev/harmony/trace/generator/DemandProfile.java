@@ -44,7 +44,7 @@ public enum DemandProfile {
     List<Influence> influences(GeneratedDemand demand) {
       DailyCrowds bursts = new DailyCrowds(new CrowdRange(1, 2, 1.3, 2, 5, 15), 6, 8, 18);
       return List.of(
-          new WorkingHours(WeekPosition.of(demand.start()), 0.03, 0.2),
+          new DailyRhythm(WeekPosition.of(demand.start()), DayShape.WORKING_HOURS, 0.03, 0.2),
           new Crowds(bursts.draw(demand.seed(), demand.days())));
     }
 
@@ -152,6 +152,6 @@ public enum DemandProfile {
   abstract List<Influence> influences(GeneratedDemand demand);
 
   private static DailyRhythm chatRhythm(GeneratedDemand demand) {
-    return new DailyRhythm(WeekPosition.of(demand.start()), 0.27, 0.72);
+    return new DailyRhythm(WeekPosition.of(demand.start()), DayShape.BROAD_DAY, 0.27, 0.72);
   }
 }

@@ -26,8 +26,8 @@ record RegimeChanges(List<Regime> regimes) implements Influence {
 
   /** The regimes of a trace of {@code days} days. */
   static RegimeChanges draw(long seed, int days, WeekPosition week) {
-    DailyRhythm people = new DailyRhythm(week, 0.27, WEEKEND_SHARE);
-    DailyRhythm machines = new DailyRhythm(week, 0.7, WEEKEND_SHARE);
+    DailyRhythm people = new DailyRhythm(week, DayShape.BROAD_DAY, 0.27, WEEKEND_SHARE);
+    DailyRhythm machines = new DailyRhythm(week, DayShape.BROAD_DAY, 0.7, WEEKEND_SHARE);
     List<Regime> regimes = new ArrayList<>();
     int start = 0;
     while (start < days * WeekPosition.MINUTES_PER_DAY) {

@@ -22,7 +22,7 @@ class DailyRhythmTest {
   @ParameterizedTest
   @CsvSource({"0.27, 0.72", "0.7, 1", "1, 0.1"})
   void hasTheMeanTheNightAndTheWeekendThatItIsGiven(double night, double weekend) {
-    DailyRhythm rhythm = new DailyRhythm(MONDAY, night, weekend);
+    DailyRhythm rhythm = new DailyRhythm(MONDAY, DayShape.BROAD_DAY, night, weekend);
     assertEquals(1, mean(rhythm, 0), 1e-12);
     assertEquals(1, mean(rhythm, 4), 1e-12);
     assertEquals(weekend, mean(rhythm, 5), 1e-12);
@@ -36,7 +36,8 @@ class DailyRhythmTest {
 
   @Test
   void knowsTheWeekdayOnWhichItBegins() {
-    DailyRhythm rhythm = new DailyRhythm(WeekPosition.of(LocalDate.of(2024, 1, 5)), 0.27, 0.72);
+    DailyRhythm rhythm =
+        new DailyRhythm(WeekPosition.of(LocalDate.of(2024, 1, 5)), DayShape.BROAD_DAY, 0.27, 0.72);
     assertEquals(1, mean(rhythm, 0), 1e-12);
     assertEquals(0.72, mean(rhythm, 1), 1e-12);
     assertEquals(0.72, mean(rhythm, 2), 1e-12);
@@ -45,7 +46,7 @@ class DailyRhythmTest {
 
   @Test
   void workingHoursRiseFallAndPauseAtNoon() {
-    WorkingHours hours = new WorkingHours(MONDAY, 0.03, 0.2);
+    DailyRhythm hours = new DailyRhythm(MONDAY, DayShape.WORKING_HOURS, 0.03, 0.2);
     assertEquals(1, mean(hours, 0), 1e-12);
     assertEquals(0.2, mean(hours, 5), 1e-12);
     double height = hours.factor(15 * 60);
