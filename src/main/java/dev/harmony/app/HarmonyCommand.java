@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       RecordCommand.class,
       CheckCommand.class,
       GenerateCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      EvaluateCommand.class
     },
     footer = {
       "",

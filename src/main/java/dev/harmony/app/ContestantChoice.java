@@ -1,0 +1,42 @@
+package dev.harmony.app;
+
+import dev.harmony.evaluation.Contestant;
+import dev.harmony.evaluation.baseline.Baseline;
+import dev.harmony.evaluation.baseline.PoolContestant;
+import dev.harmony.series.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Those who forecast in an evaluation, by name. */
+final class ContestantChoice {
+  private ContestantChoice() {}
+
+  /**
+   * The contestants of these names, in this order.
+   *
+   * @throws WrongInputException if one does not exist
+   */
+  static List<Contestant> of(List<String> names) {
+    return names.stream().map(ContestantChoice::of).toList();
+  }
+
+  private static Contestant of(String name) {
+    List<Contestant> all = all();
+    return all.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new WrongInputException(
+                    "--contestants: unknown contestant '%s'%s"
+                        .formatted(
+                            name,
+                            NearestName.hint(name, all.stream().map(Contestant::name).toList()))));
+  }
+
+  private static List<Contestant> all() {
+    List<Contestant> all = new ArrayList<>(Baseline.all());
+    all.add(new PoolContestant());
+    return all;
+  }
+}

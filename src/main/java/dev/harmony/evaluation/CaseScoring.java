@@ -1,0 +1,105 @@
+package dev.harmony.evaluation;
+
+import dev.harmony.evaluation.score.SampleMarginal;
+import dev.harmony.evaluation.score.ScoredPoint;
+import dev.harmony.evaluation.score.ScoredSeries;
+import dev.harmony.evaluation.score.SeriesScores;
+import dev.harmony.series.IndicatorWindow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Scores the predictions of one contestant on one case, one after another. */
+final class CaseScoring {
+
+  /** From this quantile of the rows learnt from on, values are high. */
+  private static final double HIGH = 0.9;
+
+  private final EvaluationCase scored;
+  private final IndicatorWindow window;
+  private final List<SeriesScores> scores = new ArrayList<>();
+  private final List<Double> thresholds = new ArrayList<>();
+  private final SplittableRandom within;
+  private int next;
+
+  CaseScoring(EvaluationCase scored, Contestant contestant) {
+    this.scored = scored;
+    EvaluationTask task = scored.task();
+    this.window = task.record().window();
+    this.within = new SplittableRandom(task.seed() ^ task.record().name().hashCode());
+    for (int index = 0; index < task.columns().size(); index++) {
+      int column = task.columns().get(index);
+      ScoredSeries series =
+          new ScoredSeries(
+              scored.family(), task.record().name(), window.indicators().get(column).name());
+      scores.add(
+          new SeriesScores(
+              contestant.name(),
+              series,
+              scored.scales().get(index),
+              task.horizon().steps(),
+              task.origins().size()));
+      thresholds.add(high(task.record().train(column)));
+    }
+  }
+
+  private static double high(double[] train) {
+    double[] observed = Arrays.stream(train).filter(value -> !Double.isNaN(value)).toArray();
+    return observed.length == 0 ? 0 : SampleMarginal.of(observed).quantile(HIGH);
+  }
+
+  /**
+   * Scores the prediction of the next origin.
+   *
+   * @throws IllegalStateException if it is another one's
+   */
+  void add(Prediction prediction) {
+    List<Integer> origins = scored.task().origins();
+    int origin = prediction.origin();
+    if (next == origins.size() || origins.get(next) != origin) {
+      throw new IllegalStateException(
+          "'%s' forecast '%s' at row %d, expected each of %s in turn"
+              .formatted(
+                  scores.get(0).contestant(), scored.task().record().name(), origin, origins));
+    }
+    int steps = Math.min(scored.task().horizon().steps(), window.length() - origin);
+    for (int step = 0; step < steps; step++) {
+      if (scored.targets().include(origin, step)) {
+        score(prediction, step);
+      }
+    }
+    next++;
+  }
+
+  private void score(Prediction prediction, int step) {
+    for (int index = 0; index < scores.size(); index++) {
+      int column = scored.task().columns().get(index);
+      double observed = window.value(prediction.origin() + step, column);
+      if (!Double.isNaN(observed)) {
+        ScoredPoint point =
+            new ScoredPoint(
+                prediction.law().marginal(step, column), observed, thresholds.get(index));
+        scores.get(index).add(next, step, point, within.nextDouble());
+      }
+    }
+  }
+
+  /**
+   * The scores of all columns.
+   *
+   * @throws IllegalStateException if an origin was not forecast
+   */
+  List<SeriesScores> scores() {
+    if (next != scored.task().origins().size()) {
+      throw new IllegalStateException(
+          "'%s' forecast '%s' at %d of %d origins"
+              .formatted(
+                  scores.get(0).contestant(),
+                  scored.task().record().name(),
+                  next,
+                  scored.task().origins().size()));
+    }
+    return List.copyOf(scores);
+  }
+}

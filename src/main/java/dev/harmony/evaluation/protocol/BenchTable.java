@@ -1,0 +1,123 @@
+package dev.harmony.evaluation.protocol;
+
+import dev.harmony.evaluation.score.ScoreTable;
+import dev.harmony.evaluation.score.ScoredSeries;
+import dev.harmony.evaluation.score.SeriesScores;
+import dev.harmony.trace.TraceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * The scores of contestants and peers on the same series, summed up.
+ *
+ * @param scores of the contestants, then of the peers
+ */
+public record BenchTable(List<BenchScore> scores) {
+
+  /** What others are compared with. */
+  public static final String REFERENCE = BenchScore.PEER + "persistence";
+
+  /** Copies the list. */
+  public BenchTable {
+    scores = List.copyOf(scores);
+  }
+
+  /**
+   * The table of {@code contestants} beside the peers whose scores lie in {@code folder}.
+   *
+   * @throws TraceException if these cannot be read
+   */
+  public static BenchTable of(Path folder, List<SeriesScores> contestants) {
+    List<BenchScore> scores = new ArrayList<>(contestants.stream().map(BenchScore::of).toList());
+    Set<ScoredSeries> series =
+        scores.stream().map(BenchScore::series).collect(Collectors.toSet());
+    BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")).stream()
+        .filter(each -> series.contains(each.series()))
+        .forEach(scores::add);
+    return new BenchTable(scores);
+  }
+
+  /** A table for each measure, of families and overall. */
+  List<ScoreTable> tables() {
+    return Arrays.stream(BenchMeasure.values()).map(this::table).toList();
+  }
+
+  private ScoreTable table(BenchMeasure measure) {
+    List<String> columns = new ArrayList<>(families());
+    columns.add("all");
+    List<ScoreTable.Row> rows = new ArrayList<>();
+    for (String name : names()) {
+      List<OptionalDouble> values = new ArrayList<>();
+      families().forEach(family -> values.add(family(name, family, measure)));
+      values.add(overall(name, measure));
+      rows.add(new ScoreTable.Row(name, values));
+    }
+    return new ScoreTable(measure.title(), columns, rows);
+  }
+
+  /** The names of contestants and peers. */
+  public List<String> names() {
+    return scores.stream().map(BenchScore::name).distinct().toList();
+  }
+
+  /** The families of the series. */
+  public List<String> families() {
+    return scores.stream().map(each -> each.series().family()).distinct().toList();
+  }
+
+  /**
+   * The mean over the series of a family: geometric, of the ratio to the reference, for a loss;
+   * arithmetic for a share. Empty where the forecaster has no score.
+   */
+  public OptionalDouble family(String name, String family, BenchMeasure measure) {
+    Map<ScoredSeries, BenchScore> reference =
+        of(REFERENCE, family).collect(Collectors.toMap(BenchScore::series, each -> each));
+    return mean(
+        measure,
+        of(name, family)
+            .flatMapToDouble(
+                each ->
+                    Optional.ofNullable(reference.get(each.series())).stream()
+                        .mapToDouble(other -> compared(measure, each, other))));
+  }
+
+  private Stream<BenchScore> of(String name, String family) {
+    return scores.stream()
+        .filter(each -> each.name().equals(name) && each.series().family().equals(family));
+  }
+
+  /** The same over the core families that have one. */
+  public OptionalDouble overall(String name, BenchMeasure measure) {
+    return mean(
+        measure,
+        families().stream()
+            .filter(family -> BenchFamily.of(family).map(BenchFamily::isCore).orElse(false))
+            .map(family -> family(name, family, measure))
+            .flatMapToDouble(OptionalDouble::stream));
+  }
+
+  private static double compared(BenchMeasure measure, BenchScore score, BenchScore reference) {
+    return measure.isLoss()
+        ? (score.value(measure) + measure.floor()) / (reference.value(measure) + measure.floor())
+        : score.value(measure);
+  }
+
+  private static OptionalDouble mean(BenchMeasure measure, DoubleStream values) {
+    if (!measure.isLoss()) {
+      return values.average();
+    }
+    OptionalDouble logarithm = values.map(Math::log).average();
+    return logarithm.isPresent()
+        ? OptionalDouble.of(Math.exp(logarithm.getAsDouble()))
+        : OptionalDouble.empty();
+  }
+}

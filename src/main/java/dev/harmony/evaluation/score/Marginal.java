@@ -1,0 +1,25 @@
+package dev.harmony.evaluation.score;
+
+import java.util.OptionalDouble;
+
+/** The predictive distribution of one number. */
+public interface Marginal {
+
+  /**
+   * The quantile at {@code level}; does not fall with the level.
+   *
+   * @param level in [0, 1]
+   */
+  double quantile(double level);
+
+  /** The best guess by squared error where it is known; else the mean of the quantiles is. */
+  default OptionalDouble point() {
+    return OptionalDouble.empty();
+  }
+
+  /** The probability of a value below {@code value}. */
+  double below(double value);
+
+  /** The probability of a value of at most {@code value}. */
+  double atMost(double value);
+}
