@@ -49,8 +49,7 @@ public record EvaluationTask(
 
   /** What may be seen at {@code origin}, with a seed that differs from origin to origin. */
   public ForecastContext context(int origin) {
-    return new ForecastContext(
-        record.window().slice(0, origin), record.hierarchy(), seed(origin));
+    return new ForecastContext(record.window().slice(0, origin), record.hierarchy(), seed(origin));
   }
 
   /** The seed of the forecast at {@code origin}: its own for each record and origin. */

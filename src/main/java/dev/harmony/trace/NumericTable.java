@@ -1,7 +1,6 @@
 package dev.harmony.trace;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

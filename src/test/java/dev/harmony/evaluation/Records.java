@@ -35,7 +35,8 @@ public final class Records {
   public static EvaluationRecord of(double[][] columns) {
     List<Indicator> indicators =
         List.of(
-            Indicator.gauge("walk", Unit.DIMENSIONLESS), Indicator.gauge("wave", Unit.DIMENSIONLESS));
+            Indicator.gauge("walk", Unit.DIMENSIONLESS),
+            Indicator.gauge("wave", Unit.DIMENSIONLESS));
     int rows = columns[0].length;
     return new EvaluationRecord(
         "record",

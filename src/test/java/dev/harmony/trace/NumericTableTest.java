@@ -19,8 +19,7 @@ class NumericTableTest {
 
   @Test
   void readsNumbersAndTimesAndLeavesTextOut() {
-    NumericTable table =
-        read("date,load,host,bytes\n2024-01-01,1,a,\n2024-01-02,,b,4.77e16\n");
+    NumericTable table = read("date,load,host,bytes\n2024-01-01,1,a,\n2024-01-02,,b,4.77e16\n");
     assertEquals(List.of("load", "bytes"), table.columns());
     assertEquals(2, table.rows());
     assertEquals(Instant.parse("2024-01-02T00:00:00Z"), table.times().get(1));
@@ -36,8 +35,7 @@ class NumericTableTest {
 
   @Test
   void namesTheCellThatIsNoNumber() {
-    TraceException fault =
-        assertThrows(TraceException.class, () -> read("a,b\n1,2\n3,2x\n"));
+    TraceException fault = assertThrows(TraceException.class, () -> read("a,b\n1,2\n3,2x\n"));
     assertEquals("t.csv:3: column 'b' has value '2x', expected a number", fault.getMessage());
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,7 @@ public final class Baseline implements Contestant {
     for (int origin : task.origins()) {
       PredictiveLaw law =
           (step, column) -> {
-            ErrorLaw known = laws.get(column);
+            ErrorLaw known = Objects.requireNonNull(laws.get(column));
             return SampleMarginal.ofResiduals(
                 known.centre().at(origin, step), known.errors().sorted(origin, step));
           };
@@ -99,12 +100,10 @@ public final class Baseline implements Contestant {
   }
 
   /** The newest errors that are known at {@code origin}. */
-  private static double[] newest(
-      double[] values, CentreRule.Centre centre, int origin, int step) {
+  private static double[] newest(double[] values, CentreRule.Centre centre, int origin, int step) {
     int from = Math.max(step + 1, origin - NEWEST);
     double[] residuals = new double[origin - from];
-    Arrays.setAll(
-        residuals, index -> values[from + index] - centre.at(from + index - step, step));
+    Arrays.setAll(residuals, index -> values[from + index] - centre.at(from + index - step, step));
     return ascending(residuals);
   }
 

@@ -72,6 +72,8 @@ final class LevelCentre implements CentreRule.Centre {
   /** From the same moments for every step: those of which the last step is known. */
   @Override
   public double[] residuals(int step) {
-    return Arrays.stream(moments).mapToDouble(row -> values[row + step + 1] - levels[row]).toArray();
+    return Arrays.stream(moments)
+        .mapToDouble(row -> values[row + step + 1] - levels[row])
+        .toArray();
   }
 }

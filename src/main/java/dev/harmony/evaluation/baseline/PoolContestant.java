@@ -51,8 +51,7 @@ public final class PoolContestant implements Contestant {
   private static PredictiveLaw law(IndicatorWindow seen, Map<Integer, PoolMemory> memories) {
     Map<Integer, PoolMemory> now = Map.copyOf(memories);
     return (step, column) -> {
-      Optional<Forecast> newest =
-          Optional.ofNullable(now.get(column)).flatMap(PoolMemory::newest);
+      Optional<Forecast> newest = Optional.ofNullable(now.get(column)).flatMap(PoolMemory::newest);
       double last = seen.value(seen.length() - 1, column);
       return newest
           .map(forecast -> SampleMarginal.of(forecast.marginal(step, 0)))

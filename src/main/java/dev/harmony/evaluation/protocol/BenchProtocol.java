@@ -114,18 +114,14 @@ public record BenchProtocol(Path folder, List<BenchSeries> series, long seed)
             new Horizon(family.step(), STEPS),
             seed);
     return new EvaluationCase(
-        family.word(),
-        task,
-        ofOneFile.stream().map(BenchSeries::normaliser).toList(),
-        Targets.ALL);
+        family.word(), task, ofOneFile.stream().map(BenchSeries::normaliser).toList(), Targets.ALL);
   }
 
   private EvaluationRecord record(BenchFamily family, BenchSeries first) {
     String file = first.series().file();
     Path panel = folder.resolve("forecast-bench/panel").resolve(file);
     Path source = Files.exists(panel) ? panel : folder.resolve("data").resolve(file);
-    NumericTable table =
-        NumericTable.read(TraceSource.ofFile(source), family.timestampFormat());
+    NumericTable table = NumericTable.read(TraceSource.ofFile(source), family.timestampFormat());
     return TableRecord.withColumns(
         TableRecord.of(
             file,

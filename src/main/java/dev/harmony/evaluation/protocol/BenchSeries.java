@@ -17,8 +17,7 @@ import java.util.Map;
  * @param normaliser the mean absolute change from row to row of these, with a floor
  * @param origins the rows of the first steps ahead, ascending
  */
-record BenchSeries(
-    ScoredSeries series, int trainRows, double normaliser, List<Integer> origins) {
+record BenchSeries(ScoredSeries series, int trainRows, double normaliser, List<Integer> origins) {
 
   /** Copies the list. */
   BenchSeries {
@@ -33,8 +32,7 @@ record BenchSeries(
   static List<BenchSeries> read(Path file) {
     Map<ScoredSeries, List<NamedCsvRecord>> rows = new LinkedHashMap<>();
     for (NamedCsvRecord row :
-        TextRows.of(
-            file, "family", "file", "column", "train_rows", "normaliser", "origin_row")) {
+        TextRows.of(file, "family", "file", "column", "train_rows", "normaliser", "origin_row")) {
       rows.computeIfAbsent(series(row), each -> new ArrayList<>()).add(row);
     }
     try {

@@ -38,8 +38,7 @@ public record BenchTable(List<BenchScore> scores) {
    */
   public static BenchTable of(Path folder, List<SeriesScores> contestants) {
     List<BenchScore> scores = new ArrayList<>(contestants.stream().map(BenchScore::of).toList());
-    Set<ScoredSeries> series =
-        scores.stream().map(BenchScore::series).collect(Collectors.toSet());
+    Set<ScoredSeries> series = scores.stream().map(BenchScore::series).collect(Collectors.toSet());
     BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")).stream()
         .filter(each -> series.contains(each.series()))
         .forEach(scores::add);

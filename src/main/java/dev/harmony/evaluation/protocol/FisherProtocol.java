@@ -96,7 +96,8 @@ public record FisherProtocol(Path folder, int steps, long seed) implements Evalu
   private EvaluationRecord record(String container) {
     Path file = folder.resolve(container + ".csv.gz");
     if (!Files.exists(file)) {
-      throw new TraceException("--data: '%s' does not hold %s".formatted(folder, file.getFileName()));
+      throw new TraceException(
+          "--data: '%s' does not hold %s".formatted(folder, file.getFileName()));
     }
     NumericTable table = NumericTable.read(TraceSource.ofFile(file), TimestampFormat.AUTOMATIC);
     List<String> columns = new ArrayList<>(table.columns());

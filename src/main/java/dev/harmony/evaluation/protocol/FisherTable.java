@@ -29,8 +29,7 @@ public record FisherTable(List<SeriesScores> scores, Map<String, Score> publishe
   private static final Score NONE = new Score(Double.NaN, Double.NaN);
 
   /** Two are coin flips, one is constant and one nearly white noise. */
-  private static final List<String> UNINFORMATIVE =
-      List.of("blkio", "memory_limit", "TimeWait");
+  private static final List<String> UNINFORMATIVE = List.of("blkio", "memory_limit", "TimeWait");
 
   /**
    * Two averages.
@@ -59,8 +58,7 @@ public record FisherTable(List<SeriesScores> scores, Map<String, Score> publishe
         published.put(
             row.getField("container"),
             new Score(
-                Double.parseDouble(row.getField("mse")),
-                Double.parseDouble(row.getField("crps"))));
+                Double.parseDouble(row.getField("mse")), Double.parseDouble(row.getField("crps"))));
       }
     }
     return new FisherTable(scores, published);
@@ -68,7 +66,8 @@ public record FisherTable(List<SeriesScores> scores, Map<String, Score> publishe
 
   /** Averages, containers and indicators, each beside the published figures where there are any. */
   List<ScoreTable> tables() {
-    return List.of(averages(), containers("CRPS", Score::crps), containers("MSE", Score::mse), indicators());
+    return List.of(
+        averages(), containers("CRPS", Score::crps), containers("MSE", Score::mse), indicators());
   }
 
   private ScoreTable averages() {
@@ -90,8 +89,10 @@ public record FisherTable(List<SeriesScores> scores, Map<String, Score> publishe
   }
 
   private List<Double> publishedAverages() {
-    List<Double> values = new ArrayList<>(Collections.nCopies(3 * FisherProtocol.SCORED.size(), Double.NaN));
-    values.set(0, published.values().stream().mapToDouble(Score::crps).average().orElse(Double.NaN));
+    List<Double> values =
+        new ArrayList<>(Collections.nCopies(3 * FisherProtocol.SCORED.size(), Double.NaN));
+    values.set(
+        0, published.values().stream().mapToDouble(Score::crps).average().orElse(Double.NaN));
     values.set(1, published.values().stream().mapToDouble(Score::mse).average().orElse(Double.NaN));
     return values;
   }
@@ -117,13 +118,14 @@ public record FisherTable(List<SeriesScores> scores, Map<String, Score> publishe
   }
 
   private ScoreTable indicators() {
-    List<String> columns =
-        scores.stream().map(each -> each.series().column()).distinct().toList();
+    List<String> columns = scores.stream().map(each -> each.series().column()).distinct().toList();
     List<ScoreTable.Row> rows =
         names().stream()
             .map(
                 name ->
-                    row(name, columns.stream().map(each -> indicator(name, each, 1).crps()).toList()))
+                    row(
+                        name,
+                        columns.stream().map(each -> indicator(name, each, 1).crps()).toList()))
             .toList();
     return new ScoreTable("CRPS one step ahead by indicator", columns, rows);
   }
@@ -159,9 +161,7 @@ public record FisherTable(List<SeriesScores> scores, Map<String, Score> publishe
   /** The average of the seven indicators that can be forecast, {@code ahead} steps ahead. */
   public Score informative(String name, int ahead) {
     return mean(
-        name,
-        ahead,
-        each -> UNINFORMATIVE.stream().noneMatch(each.series().column()::contains));
+        name, ahead, each -> UNINFORMATIVE.stream().noneMatch(each.series().column()::contains));
   }
 
   private Score mean(String name, int ahead, Predicate<SeriesScores> which) {

@@ -1,54 +1,50 @@
 package dev.harmony.evaluation.score;
 
-import java.util.function.ToDoubleFunction;
-
 /** What is measured at one observation; the mean over observations is the score. */
 public enum Measure {
   /** The continuous ranked probability score by quantiles: twice the mean pinball loss of 19. */
-  CRPS("crps", point -> point.pinballs(0, 1)),
+  CRPS("crps"),
   /** The same by the ensemble of 100 mid-quantiles. */
-  ENSEMBLE_CRPS("ensembleCrps", ScoredPoint::ensembleScore),
+  ENSEMBLE_CRPS("ensembleCrps"),
   /** The same, weighted to values above the 0.9 quantile of the rows learnt from. */
-  UPPER_CRPS("upperCrps", ScoredPoint::upperScore),
+  UPPER_CRPS("upperCrps"),
   /** The squared error of the mean. */
-  MSE("mse", point -> point.error() * point.error()),
+  MSE("mse"),
   /** The absolute error of the median. */
-  MAE("mae", point -> Math.abs(point.observed() - point.quantile(9))),
+  MAE("mae"),
   /** Twice the mean pinball loss at 0.1 to 0.9. */
-  QUANTILE_LOSS("quantileLoss", point -> point.pinballs(1, 2)),
+  QUANTILE_LOSS("quantileLoss"),
   /** The absolute observation. */
-  MAGNITUDE("magnitude", point -> Math.abs(point.observed())),
+  MAGNITUDE("magnitude"),
   /** Pinball loss at 0.95. */
-  TAIL_95("tail0.95", point -> point.pinball(18)),
+  TAIL_95("tail0.95"),
   /** Pinball loss at 0.99. */
-  TAIL_99("tail0.99", point -> point.pinball(20)),
+  TAIL_99("tail0.99"),
   /** Pinball loss at 0.995. */
-  TAIL_995("tail0.995", point -> point.pinball(21)),
+  TAIL_995("tail0.995"),
   /** Whether the observation lies above the 0.95 quantile. */
-  ABOVE_95("above0.95", point -> point.isAbove(18) ? 1 : 0),
+  ABOVE_95("above0.95"),
   /** Whether the observation lies above the 0.99 quantile. */
-  ABOVE_99("above0.99", point -> point.isAbove(20) ? 1 : 0),
+  ABOVE_99("above0.99"),
   /** Whether the observation lies above the 0.995 quantile. */
-  ABOVE_995("above0.995", point -> point.isAbove(21) ? 1 : 0),
+  ABOVE_995("above0.995"),
   /** Whether the central 50 % interval holds the observation. */
-  COVERAGE_50("coverage50", point -> point.isCovered(0.5) ? 1 : 0),
+  COVERAGE_50("coverage50"),
   /** Whether the central 80 % interval holds the observation. */
-  COVERAGE_80("coverage80", point -> point.isCovered(0.8) ? 1 : 0),
+  COVERAGE_80("coverage80"),
   /** Whether the central 90 % interval holds the observation. */
-  COVERAGE_90("coverage90", point -> point.isCovered(0.9) ? 1 : 0),
+  COVERAGE_90("coverage90"),
   /** Whether the central 95 % interval holds the observation. */
-  COVERAGE_95("coverage95", point -> point.isCovered(0.95) ? 1 : 0),
+  COVERAGE_95("coverage95"),
   /** Whether the central 98 % interval holds the observation. */
-  COVERAGE_98("coverage98", point -> point.isCovered(0.98) ? 1 : 0),
+  COVERAGE_98("coverage98"),
   /** Whether the central 99 % interval holds the observation. */
-  COVERAGE_99("coverage99", point -> point.isCovered(0.99) ? 1 : 0);
+  COVERAGE_99("coverage99");
 
   private final String word;
-  private final ToDoubleFunction<ScoredPoint> statistic;
 
-  Measure(String word, ToDoubleFunction<ScoredPoint> statistic) {
+  Measure(String word) {
     this.word = word;
-    this.statistic = statistic;
   }
 
   /** The name of the measure in files. */
@@ -56,8 +52,33 @@ public enum Measure {
     return word;
   }
 
+  /** Whether it is a loss in the unit of the indicator, rather than a share. */
+  public boolean isLoss() {
+    return compareTo(ABOVE_95) < 0;
+  }
+
   /** What it is at one observation; in the unit of the indicator, its square, or none. */
   double of(ScoredPoint point) {
-    return statistic.applyAsDouble(point);
+    return switch (this) {
+      case CRPS -> point.pinballs(0, 1);
+      case ENSEMBLE_CRPS -> point.ensembleScore();
+      case UPPER_CRPS -> point.upperScore();
+      case MSE -> point.squaredError();
+      case MAE -> Math.abs(point.observed() - point.quantile(9));
+      case QUANTILE_LOSS -> point.pinballs(1, 2);
+      case MAGNITUDE -> Math.abs(point.observed());
+      case TAIL_95 -> point.pinball(18);
+      case TAIL_99 -> point.pinball(20);
+      case TAIL_995 -> point.pinball(21);
+      case ABOVE_95 -> point.isAbove(18) ? 1 : 0;
+      case ABOVE_99 -> point.isAbove(20) ? 1 : 0;
+      case ABOVE_995 -> point.isAbove(21) ? 1 : 0;
+      case COVERAGE_50 -> point.isCovered(0.5) ? 1 : 0;
+      case COVERAGE_80 -> point.isCovered(0.8) ? 1 : 0;
+      case COVERAGE_90 -> point.isCovered(0.9) ? 1 : 0;
+      case COVERAGE_95 -> point.isCovered(0.95) ? 1 : 0;
+      case COVERAGE_98 -> point.isCovered(0.98) ? 1 : 0;
+      case COVERAGE_99 -> point.isCovered(0.99) ? 1 : 0;
+    };
   }
 }

@@ -72,9 +72,10 @@ public final class ScoredPoint {
     return ContinuousRankedProbabilityScore.ofSorted(raised, Math.max(threshold, observed));
   }
 
-  /** The observation minus the best guess: the law's own, else the mean of the mid-quantiles. */
-  double error() {
-    return observed - law.point().orElseGet(() -> Arrays.stream(ensemble).sum() / ENSEMBLE);
+  /** That of the best guess: the law's own, else the mean of the mid-quantiles. */
+  double squaredError() {
+    double guess = law.point().orElseGet(() -> Arrays.stream(ensemble).sum() / ENSEMBLE);
+    return (observed - guess) * (observed - guess);
   }
 
   /** Whether the central interval of this probability holds the observation, bounds included. */

@@ -20,14 +20,16 @@ class BaselineTest extends ContestantContract {
   @Test
   void persistenceKeepsTheLastValueAndSeasonalTheDayBefore() {
     EvaluationRecord record = Records.of(240, 7);
-    Baseline.all().get(0)
+    Baseline.all()
+        .get(0)
         .forecast(
             Records.task(record, List.of(200)),
             each ->
                 assertEquals(
                     record.window().value(199, 0),
                     each.law().marginal(5, 0).point().getAsDouble()));
-    Baseline.all().get(1)
+    Baseline.all()
+        .get(1)
         .forecast(
             Records.task(record, List.of(200)),
             each ->

@@ -1,5 +1,6 @@
 package dev.harmony.evaluation.protocol;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,7 @@ class BenchProtocolTest {
       Map<ScoredSeries, BenchScore> published = scores(table, "peer:" + name);
       Map<ScoredSeries, BenchScore> ours = scores(table, name);
       assertEquals(32, ours.size());
-      ours.forEach((series, score) -> assertSame(published.get(series), score));
+      ours.forEach((series, score) -> assertSame(requireNonNull(published.get(series)), score));
     }
   }
 
@@ -56,8 +57,7 @@ class BenchProtocolTest {
     BenchTable table =
         new BenchTable(BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")));
     assertEquals(1, table.overall("peer:persistence", BenchMeasure.CRPS_MEAN).getAsDouble());
-    assertEquals(
-        0.782, table.overall("peer:lightgbm", BenchMeasure.CRPS_MEAN).getAsDouble(), 5e-4);
+    assertEquals(0.782, table.overall("peer:lightgbm", BenchMeasure.CRPS_MEAN).getAsDouble(), 5e-4);
     assertEquals(
         2.933, table.family("peer:lightgbm", "helios", BenchMeasure.CRPS_1).getAsDouble(), 5e-4);
     assertEquals(
