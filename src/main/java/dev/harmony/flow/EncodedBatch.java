@@ -41,6 +41,9 @@ public final class EncodedBatch {
     blocks.put(Input.AVAILABILITY, new Block(rows, Anchors.COUNT));
     blocks.put(Input.CALENDAR, new Block(windows, Calendar.WIDTH));
     blocks.put(Input.VISIBILITY, new Block(windows, widest, widest + (long) Calendar.TOKENS));
+    blocks.put(Input.DRIVERS, new Block(windows, widest, widest));
+    blocks.put(Input.PEERS, new Block(windows, widest, widest));
+    blocks.put(Input.LOADINGS, new Block(rows, 1));
     blocks.put(Input.TARGETS, new Block(rows, steps));
     blocks.put(Input.TARGET_WEIGHTS, new Block(rows, steps));
   }

@@ -19,6 +19,12 @@ enum Input {
   CALENDAR,
   /** 0 where an indicator sees a token, else minus infinity, {@code [W, N, N + tokens]}. */
   VISIBILITY,
+  /** Correlation with each driver over the root of their number, else 0, {@code [W, N, N]}. */
+  DRIVERS,
+  /** 1 where two indicators have the same level, each with itself too, else 0, {@code [W, N, N]}. */
+  PEERS,
+  /** What each indicator shares with the common factor of its window, {@code [R]}. */
+  LOADINGS,
   /** Scaled values that came true, {@code [R, H]}. */
   TARGETS,
   /** What each target counts, 0 where it is not known, {@code [R, H]}. */

@@ -22,13 +22,16 @@ final class MarginalHead {
 
   private static final double USUAL = -1;
 
+  /** Atoms begin as softplus of minus this, in spreads. */
+  private static final double FEW = 6;
+
   /** What hides an anchor that is not known. */
   private static final double HIDDEN = 1e9;
 
   private final Dense output;
 
   MarginalHead(NetworkShape shape) {
-    int outputs = Anchors.COUNT + 2 + SplineKnots.BINS + SplineKnots.COUNT;
+    int outputs = Anchors.COUNT + 3 + SplineKnots.BINS + SplineKnots.COUNT;
     this.output = new Dense("marginal", shape.headWidth(), outputs);
   }
 
@@ -44,14 +47,15 @@ final class MarginalHead {
    */
   SplineLaw apply(NDArray code, NDArray anchors, Pass pass) {
     long gates = Anchors.COUNT;
-    long[] cuts = {gates, gates + 1, gates + 2, gates + 2 + SplineKnots.BINS};
+    long[] cuts = {gates, gates + 1, gates + 2, gates + 3, gates + 3 + SplineKnots.BINS};
     NDList raw = output.apply(code, pass).split(cuts, 2);
     NDArray bound = pass.scalar(BOUND);
     NDArray size = raw.get(2).div(bound).tanh().mul(bound).add(pass.scalar(USUAL)).exp();
     NDArray location = anchored(raw.get(0), anchors, pass).add(raw.get(1).mul(size));
-    NDArray slopes = positive(raw.get(3), pass).mul(size);
-    NDArray derivatives = positive(raw.get(4), pass).mul(SplineLaw.usualDerivatives(slopes));
-    return new SplineLaw(location, slopes, derivatives);
+    NDArray slopes = positive(raw.get(4), pass).mul(size);
+    NDArray derivatives = positive(raw.get(5), pass).mul(SplineLaw.usualDerivatives(slopes));
+    NDArray atom = Activation.softPlus(raw.get(3).sub(pass.scalar(FEW)));
+    return new SplineLaw(location, slopes, derivatives, atom);
   }
 
   /** Softplus, 1 at 0. */

@@ -1,82 +1,134 @@
 package dev.harmony.flow;
 
 /**
- * A marginal distribution: a monotone rational-quadratic spline of a Student variable (Gregory and
- * Delbourgo 1982; Durkan et al. 2019, equation 4), with linear tails.
+ * A marginal distribution in units of the spread around the newest value: a monotone
+ * rational-quadratic spline of a Student variable (Gregory and Delbourgo 1982; Durkan et al. 2019,
+ * equation 4) with linear tails, whose results near the newest value become it.
  *
- * <p>Immutable; a view of its parameters.
+ * <p>A view of its numbers: the location, the size of the atom, slopes of the bins, derivatives at
+ * the knots.
  */
 final class MonotoneSpline {
 
-  private final double location;
-  private final double unit;
+  /** How many numbers a spline has. */
+  static final int NUMBERS = 2 + SplineKnots.BINS + SplineKnots.COUNT;
 
-  /** Slopes of the bins, then derivatives at the knots, from {@code start} on. */
+  private static final int LAST = SplineKnots.COUNT - 1;
+
   private final float[] numbers;
-
   private final int start;
 
-  /**
-   * A spline over {@code numbers}, which are not copied.
-   *
-   * @param location the median
-   * @param unit what slopes and derivatives are multiplied by; 0 gives a single value
-   * @param numbers slopes of the bins, then derivatives at the knots, from {@code start} on
-   */
-  MonotoneSpline(double location, double unit, float[] numbers, int start) {
-    this.location = location;
-    this.unit = unit;
+  /** Values at the knots, before the atom. */
+  private final double[] knots = new double[SplineKnots.COUNT];
+
+  /** A spline over {@link #NUMBERS} numbers from {@code start}, which are not copied. */
+  MonotoneSpline(float[] numbers, int start) {
     this.numbers = numbers;
     this.start = start;
+    double rise = numbers[start];
+    for (int bin = 0; bin < SplineKnots.MIDDLE; bin++) {
+      rise -= slope(bin) * SplineKnots.width(bin);
+    }
+    knots[0] = rise;
+    for (int bin = 0; bin < SplineKnots.BINS; bin++) {
+      knots[bin + 1] = knots[bin] + slope(bin) * SplineKnots.width(bin);
+    }
   }
 
   /** The value of probability {@code level} in (0, 1). */
   double quantile(double level) {
-    return forward(SplineKnots.source(level));
+    return atPosition(SplineKnots.source(level));
   }
 
-  /** The value at {@code position} of the source. */
+  /** The value at {@code position} of the source, not decreasing. */
+  double atPosition(double position) {
+    double smooth = forward(position);
+    double atom = atom();
+    return smooth - Math.max(-atom, Math.min(atom, smooth));
+  }
+
+  /** The probability of values below {@code value}. */
+  double below(double value) {
+    return SplineKnots.level(inverse(value > 0 ? value + atom() : value - atom()));
+  }
+
+  /** The probability of values up to {@code value}. */
+  double upTo(double value) {
+    return SplineKnots.level(inverse(value < 0 ? value - atom() : value + atom()));
+  }
+
+  /** The spline without its atom, increasing. */
   double forward(double position) {
-    int last = SplineKnots.COUNT - 1;
     if (position < SplineKnots.position(0)) {
-      return knot(0) + unit * derivative(0) * (position - SplineKnots.position(0));
+      return knots[0] + derivative(0) * (position - SplineKnots.position(0));
     }
-    if (position > SplineKnots.position(last)) {
-      return knot(last) + unit * derivative(last) * (position - SplineKnots.position(last));
+    if (position > SplineKnots.position(LAST)) {
+      return knots[LAST] + derivative(LAST) * (position - SplineKnots.position(LAST));
     }
     int bin = SplineKnots.bin(position);
-    return knot(bin) + unit * inside(bin, position);
-  }
-
-  private double inside(int bin, double position) {
     double part = (position - SplineKnots.position(bin)) / SplineKnots.width(bin);
     double slope = slope(bin);
     double upper = slope * part * part + derivative(bin) * part * (1 - part);
-    return slope * SplineKnots.width(bin) * upper / lower(bin, part);
+    double lower = slope + bend(bin) * part * (1 - part);
+    return knots[bin] + slope * SplineKnots.width(bin) * upper / lower;
   }
 
-  private double lower(int bin, double part) {
-    double bend = derivative(bin) + derivative(bin + 1) - 2 * slope(bin);
-    return slope(bin) + bend * part * (1 - part);
+  /** The position whose {@link #forward} is {@code value} (Durkan et al. 2019, equations 6 to 8). */
+  double inverse(double value) {
+    if (value <= knots[0]) {
+      return SplineKnots.position(0) + (value - knots[0]) / derivative(0);
+    }
+    if (value >= knots[LAST]) {
+      return SplineKnots.position(LAST) + (value - knots[LAST]) / derivative(LAST);
+    }
+    int bin = 0;
+    while (value >= knots[bin + 1]) {
+      bin++;
+    }
+    double slope = slope(bin);
+    double rise = value - knots[bin];
+    double height = slope * SplineKnots.width(bin);
+    double square = height * (slope - derivative(bin)) + rise * bend(bin);
+    double linear = height * derivative(bin) - rise * bend(bin);
+    double constant = -slope * rise;
+    double root = Math.sqrt(Math.max(0, linear * linear - 4 * square * constant));
+    double part = 2 * constant / (-linear - root);
+    return SplineKnots.position(bin) + part * SplineKnots.width(bin);
   }
 
-  /** The value at knot {@code index}. */
-  private double knot(int index) {
-    double rise = 0;
-    for (int bin = SplineKnots.MIDDLE; bin < index; bin++) {
-      rise += slope(bin) * SplineKnots.width(bin);
+  /** The logarithm of the derivative of {@link #forward} (Durkan et al. 2019, equation 5). */
+  double logDerivative(double position) {
+    if (position <= SplineKnots.position(0)) {
+      return Math.log(derivative(0));
     }
-    for (int bin = index; bin < SplineKnots.MIDDLE; bin++) {
-      rise -= slope(bin) * SplineKnots.width(bin);
+    if (position >= SplineKnots.position(LAST)) {
+      return Math.log(derivative(LAST));
     }
-    return location + unit * rise;
+    int bin = SplineKnots.bin(position);
+    double part = (position - SplineKnots.position(bin)) / SplineKnots.width(bin);
+    double rest = 1 - part;
+    double slope = slope(bin);
+    double upper =
+        derivative(bin + 1) * part * part
+            + 2 * slope * part * rest
+            + derivative(bin) * rest * rest;
+    double lower = slope + bend(bin) * part * rest;
+    return 2 * Math.log(slope) + Math.log(upper) - 2 * Math.log(lower);
+  }
+
+  private double bend(int bin) {
+    return derivative(bin) + derivative(bin + 1) - 2 * slope(bin);
+  }
+
+  private double atom() {
+    return numbers[start + 1];
   }
 
   private double slope(int bin) {
-    return numbers[start + bin];
+    return numbers[start + 2 + bin];
   }
 
   private double derivative(int knot) {
-    return numbers[start + SplineKnots.BINS + knot];
+    return numbers[start + 2 + SplineKnots.BINS + knot];
   }
 }

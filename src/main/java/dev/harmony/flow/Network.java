@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class Network {
 
+  /** What the likelihood of the dependence counts, beside the score of the marginals. */
+  private static final double DEPENDENCE_WEIGHT = 0.1;
+
   private final NetworkShape shape;
   private final PatchMixer mixer;
   private final Dense calendar;
@@ -20,6 +23,7 @@ public final class Network {
   private final Normalisation norm;
   private final StepCode code;
   private final MarginalHead head;
+  private final DependenceHead dependence;
 
   /** A network of {@code shape}; it has no parameters of its own. */
   public Network(NetworkShape shape) {
@@ -33,6 +37,7 @@ public final class Network {
     this.norm = new Normalisation("norm", shape.width());
     this.code = new StepCode(shape);
     this.head = new MarginalHead(shape);
+    this.dependence = new DependenceHead(shape);
   }
 
   /** The sizes of this network. */
@@ -48,7 +53,29 @@ public final class Network {
     all.addAll(norm.parameters());
     all.addAll(code.parameters());
     all.addAll(head.parameters());
+    all.addAll(dependence.parameters());
     return List.copyOf(all);
+  }
+
+  /**
+   * What training makes small: the {@link #score} plus what the dependence of indicators and steps
+   * leaves unexplained.
+   *
+   * @param batch encoded with targets
+   * @param seed what is chosen at random while training; nothing is dropped if empty
+   * @param manager of the result and all that leads to it; to be closed after gradients are taken
+   * @return a scalar
+   */
+  public NDArray loss(
+      EncodedBatch batch, NativeParameters parameters, OptionalLong seed, NDManager manager) {
+    Pass pass = new Pass(batch, parameters, new Dropout(seed), manager);
+    Outputs outputs = outputs(pass);
+    Latents latents = new Latents(batch, Pass.numbers(outputs.law().numbers()), seed.orElse(0));
+    NDArray unexplained =
+        dependence
+            .loss(outputs.dependence(), latents, pass)
+            .mul(pass.scalar(DEPENDENCE_WEIGHT / Math.max(1, batch.knownTargets())));
+    return score(outputs.law(), pass).add(unexplained);
   }
 
   /**
@@ -57,49 +84,52 @@ public final class Network {
    * indicator's own past moved. 0 if no target is known.
    *
    * @param batch encoded with targets
-   * @param dropoutSeed what is dropped at random while training; nothing if empty
-   * @param manager of the result and all that leads to it; to be closed after gradients are taken
+   * @param seed what is dropped at random while training; nothing if empty
+   * @param manager of the result and all that leads to it
    * @return a scalar
    */
-  public NDArray loss(
-      EncodedBatch batch,
-      NativeParameters parameters,
-      OptionalLong dropoutSeed,
-      NDManager manager) {
-    Pass pass = new Pass(batch, parameters, new Dropout(dropoutSeed), manager);
-    NDArray quantiles = marginals(pass).quantiles(pass);
+  public NDArray score(
+      EncodedBatch batch, NativeParameters parameters, OptionalLong seed, NDManager manager) {
+    Pass pass = new Pass(batch, parameters, new Dropout(seed), manager);
+    return score(outputs(pass).law(), pass);
+  }
+
+  private static NDArray score(SplineLaw law, Pass pass) {
     LevelConstants levels = new LevelConstants(pass);
-    NDArray error = pass.input(Input.TARGETS).expandDims(2).sub(quantiles);
+    NDArray error = pass.input(Input.TARGETS).expandDims(2).sub(law.quantiles(pass));
     NDArray over = error.mul(levels.row(QuantileLevels::level));
     NDArray under = error.mul(levels.row(level -> QuantileLevels.level(level) - 1));
     NDArray weights = levels.row(QuantileLevels::weight);
     NDArray score = over.maximum(under).mul(weights).sum(new int[] {2});
     NDArray total = score.mul(pass.input(Input.TARGET_WEIGHTS)).sum();
-    return total.div(pass.scalar(Math.max(1, batch.knownTargets())));
+    return total.div(pass.scalar(Math.max(1, pass.batch().knownTargets())));
   }
 
   /** What the network predicts; native memory is freed when this returns. */
   public Prediction predict(EncodedBatch batch, NativeParameters parameters, NDManager parent) {
     try (NDManager manager = parent.newSubManager()) {
       Pass pass = new Pass(batch, parameters, new Dropout(OptionalLong.empty()), manager);
-      SplineLaw law = marginals(pass);
-      float[] locations = law.location().toFloatArray();
-      float[] numbers = law.slopes().concat(law.derivatives(), 2).toFloatArray();
-      return new Prediction(batch, locations, numbers);
+      Outputs outputs = outputs(pass);
+      float[] marginals = Pass.numbers(outputs.law().numbers());
+      return new Prediction(batch, marginals, Pass.numbers(outputs.dependence()));
     }
   }
 
-  private SplineLaw marginals(Pass pass) {
+  /** The marginal distributions, and {@code [R, H, 5]} numbers of their dependence. */
+  private record Outputs(SplineLaw law, NDArray dependence) {}
+
+  private Outputs outputs(Pass pass) {
     NDArray anchors =
         pass.input(Input.SPAN_ANCHORS)
             .expandDims(1)
             .repeat(1, pass.batch().leads().size())
             .concat(pass.input(Input.STEP_ANCHORS), 2);
-    return head.apply(code.apply(tokens(pass), anchors, pass), anchors, pass);
+    NDArray codes = code.apply(tokens(pass), anchors, pass);
+    return new Outputs(head.apply(codes, anchors, pass), dependence.apply(codes, pass));
   }
 
   private NDArray tokens(Pass pass) {
-    NDArray tokens = placed(mixer.apply(pass), pass);
+    NDArray tokens = pass.placed(mixer.apply(pass));
     NDArray times =
         calendar
             .apply(pass.input(Input.CALENDAR), pass)
@@ -108,20 +138,6 @@ public final class Network {
     for (HierarchicalAttention layer : layers) {
       tokens = layer.apply(tokens, times, visibility, pass);
     }
-    return norm.apply(taken(tokens, pass), pass);
-  }
-
-  /** From rows to the places of each window, {@code [W, N, width]}. */
-  private NDArray placed(NDArray rows, Pass pass) {
-    EncodedBatch batch = pass.batch();
-    NDArray places = batch.isFull() ? rows : pass.indexed(rows, batch.rowOfPlace());
-    return places.reshape(batch.windows(), batch.widest(), shape.width());
-  }
-
-  /** From places back to rows, {@code [R, width]}. */
-  private NDArray taken(NDArray places, Pass pass) {
-    EncodedBatch batch = pass.batch();
-    NDArray flat = places.reshape((long) batch.windows() * batch.widest(), shape.width());
-    return batch.isFull() ? flat : pass.indexed(flat, batch.placeOfRow());
+    return norm.apply(pass.taken(tokens), pass);
   }
 }

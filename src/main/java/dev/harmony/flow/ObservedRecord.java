@@ -55,7 +55,7 @@ public final class ObservedRecord {
     return columns.get(index);
   }
 
-  /** Whether {@code viewer} may see {@code seen}, columns both. */
+  /** Whether column {@code viewer} may see column {@code seen}. */
   boolean sees(int viewer, int seen) {
     List<Indicator> indicators = window.indicators();
     return hierarchy.sees(indicators.get(viewer).name(), indicators.get(seen).name());

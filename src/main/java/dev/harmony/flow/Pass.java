@@ -3,6 +3,7 @@ package dev.harmony.flow;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
@@ -37,6 +38,11 @@ record Pass(EncodedBatch batch, NativeParameters parameters, Dropout dropout, ND
     return indexed(parameter(name), rows);
   }
 
+  /** The values of {@code array} in Java's memory, in single precision. */
+  static float[] numbers(NDArray array) {
+    return array.toType(DataType.FLOAT32, false).toFloatArray();
+  }
+
   /** The given rows of {@code array}. */
   NDArray indexed(NDArray array, long[] rows) {
     return array.get(manager, new NDIndex("{}", manager.create(rows)));
@@ -50,6 +56,24 @@ record Pass(EncodedBatch batch, NativeParameters parameters, Dropout dropout, ND
   /** Constants of the given sizes, last axis fastest. */
   NDArray constants(float[] values, long... sizes) {
     return manager.create(values, new Shape(sizes)).toType(parameters.type(), false);
+  }
+
+  /** From rows to the places of each window: {@code [R, n]} to {@code [W, N, n]}. */
+  NDArray placed(NDArray rows) {
+    NDArray places = batch.isFull() ? rows : indexed(rows, batch.rowOfPlace());
+    return places.reshape(batch.windows(), batch.widest(), rows.getShape().get(1));
+  }
+
+  /** From the places of each window back to rows: {@code [W, N, n]} to {@code [R, n]}. */
+  NDArray taken(NDArray places) {
+    long count = (long) batch.windows() * batch.widest();
+    NDArray flat = places.reshape(count, places.getShape().get(2));
+    return batch.isFull() ? flat : indexed(flat, batch.placeOfRow());
+  }
+
+  /** Sums of {@code rows} over the indicators of their window, weighted by {@code relation}. */
+  NDArray among(Input relation, NDArray rows) {
+    return taken(input(relation).matMul(placed(rows)));
   }
 
   /** {@code values}, some of which are dropped while training, at the place called {@code name}. */

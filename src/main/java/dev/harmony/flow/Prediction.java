@@ -8,20 +8,17 @@ import java.util.Objects;
  */
 public final class Prediction {
 
-  private static final int NUMBERS = SplineKnots.BINS + SplineKnots.COUNT;
-
   private final EncodedBatch batch;
 
-  /** Shape {@code [row, step]}. */
-  private final float[] locations;
+  /** Shape {@code [row, step, MonotoneSpline.NUMBERS]}. */
+  private final float[] marginals;
 
-  /** Shape {@code [row, step, bins + knots]}. */
-  private final float[] numbers;
+  private final Dependence dependence;
 
-  Prediction(EncodedBatch batch, float[] locations, float[] numbers) {
+  Prediction(EncodedBatch batch, float[] marginals, float[] dependence) {
     this.batch = batch;
-    this.locations = locations;
-    this.numbers = numbers;
+    this.marginals = marginals;
+    this.dependence = new Dependence(dependence, batch.leads().size());
   }
 
   /**
@@ -31,14 +28,23 @@ public final class Prediction {
    * @param level in (0, 1)
    */
   public double quantile(int window, int indicator, int lead, double level) {
-    return marginal(window, indicator, lead).quantile(level);
+    int row = batch.row(window, indicator);
+    return batch.scale(row).value(marginal(row, lead).quantile(level));
   }
 
-  MonotoneSpline marginal(int window, int indicator, int lead) {
-    int row = batch.row(window, indicator);
-    Scale scale = batch.scale(row);
+  /** What was read. */
+  EncodedBatch batch() {
+    return batch;
+  }
+
+  /** The distribution of a row and lead, scaled. */
+  MonotoneSpline marginal(int row, int lead) {
     int index = row * batch.leads().size() + Objects.checkIndex(lead, batch.leads().size());
-    double location = scale.value(locations[index]);
-    return new MonotoneSpline(location, scale.spread(), numbers, index * NUMBERS);
+    return new MonotoneSpline(marginals, index * MonotoneSpline.NUMBERS);
+  }
+
+  /** How rows and leads depend on each other. */
+  Dependence dependence() {
+    return dependence;
   }
 }

@@ -66,7 +66,7 @@ public final class WindowEncoder {
     TimeGrid grid = origin.record().window().grid();
     Sink calendar = batch.sink(Input.CALENDAR, window);
     Calendar.write(grid.instant(origin.row() - 1L), grid.step(), calendar::add);
-    encodeVisibility(origin, batch.widest(), batch.sink(Input.VISIBILITY, window));
+    new Surroundings(origin, shape.context()).write(window, batch);
   }
 
   private void encodePatches(Past past, Sink sink) {
@@ -76,23 +76,6 @@ public final class WindowEncoder {
       }
       for (int index = start; index < start + shape.patch(); index++) {
         sink.add(!Double.isNaN(past.at(index)));
-      }
-    }
-  }
-
-  /** Levels by name; places without an indicator see the calendar only. */
-  private static void encodeVisibility(ForecastOrigin origin, int widest, Sink sink) {
-    List<Integer> columns = origin.columns();
-    for (int viewer = 0; viewer < widest; viewer++) {
-      for (int seen = 0; seen < widest; seen++) {
-        boolean visible =
-            viewer < columns.size()
-                && seen < columns.size()
-                && origin.record().sees(columns.get(viewer), columns.get(seen));
-        sink.add(visible ? 0 : Double.NEGATIVE_INFINITY);
-      }
-      for (int token = 0; token < Calendar.TOKENS; token++) {
-        sink.add(0);
       }
     }
   }
