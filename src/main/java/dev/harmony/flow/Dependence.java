@@ -4,9 +4,9 @@ package dev.harmony.flow;
  * How the parts of one window depend on each other, as the parameters of a normalizing flow between
  * standard normal latents and independent standard normal noise. Shapes {@code [indicator, step]}.
  *
- * <p>From latents to noise: e = (z − ρ z of the step before) / √(1 − ρ²), serially; then
- * (e − β c) / σ(1 + κ c²/(1 + c²)) with c the correlated mean of what drives the indicator, by
- * level; then e − v (v·e) / (w (w + 1)) with w = √(1 + v·v), among the indicators of one level.
+ * <p>From latents to noise: e = (z − ρ z of the step before) / √(1 − ρ²), serially; then (e − β c)
+ * / σ(1 + κ c²/(1 + c²)) with c the correlated mean of what drives the indicator, by level; then e
+ * − v (v·e) / (w (w + 1)) with w = √(1 + v·v), among the indicators of one level.
  */
 final class Dependence {
 

@@ -37,14 +37,17 @@ final class DependenceHead {
   NDArray apply(NDArray code, Pass pass) {
     NDList raw = output.apply(code.stopGradient(), pass).split(Dependence.NUMBERS, 2);
     NDArray serial =
-        Activation.softPlus(raw.get(0)).add(pass.scalar(SMALL)).mul(gaps(pass)).exp().mul(later(pass));
+        Activation.softPlus(raw.get(0))
+            .add(pass.scalar(SMALL))
+            .mul(gaps(pass))
+            .exp()
+            .mul(later(pass));
     NDArray common = Activation.softPlus(raw.get(1)).mul(pass.input(Input.LOADINGS).expandDims(1));
     NDArray bound = pass.scalar(BOUND);
     NDArray deviation = raw.get(3).div(bound).tanh().mul(bound).exp();
     NDArray widening = Activation.softPlus(raw.get(4)).sub(pass.scalar(Math.log(2)));
-    return new NDList(serial, common, raw.get(2), deviation, widening).stream()
-        .reduce((left, right) -> left.concat(right, 2))
-        .orElseThrow();
+    return new NDList(serial, common, raw.get(2), deviation, widening)
+        .stream().reduce((left, right) -> left.concat(right, 2)).orElseThrow();
   }
 
   /** Minus the number of steps since the lead before, {@code [H, 1]}. */
@@ -66,21 +69,44 @@ final class DependenceHead {
 
   /**
    * The negative logarithm of the likelihood of {@code latents} under the flow, relative to that of
-   * independent ones, exact with its log-determinant: less than 0 when dependence helps.
+   * independent ones: less than 0 when dependence helps.
    *
    * @param numbers {@code [R, H, 5]}
    * @return the sum over what is known, a scalar
    */
-  NDArray loss(NDArray numbers, Latents latents, Pass pass) {
+  static NDArray loss(NDArray numbers, Latents latents, Pass pass) {
     long rows = numbers.getShape().get(0);
     long steps = numbers.getShape().get(1);
-    NDList parts = new NDList();
-    numbers.split(Dependence.NUMBERS, 2).forEach(part -> parts.add(part.reshape(rows, steps)));
     NDArray values = pass.constants(latents.values, rows, steps);
     NDArray known = pass.constants(latents.known, rows, steps);
+    Noise noise = noise(numbers, values, known, pass);
+    NDArray fit = noise.values().square().sub(values.square()).mul(pass.scalar(0.5));
+    return fit.sub(noise.logAbsDetJacobian()).mul(known).sum();
+  }
+
+  /**
+   * The noise that latents come from.
+   *
+   * @param values {@code [R, H]}
+   * @param logAbsDetJacobian each one's share of the logarithm of the Jacobian's determinant
+   */
+  record Noise(NDArray values, NDArray logAbsDetJacobian) {}
+
+  /**
+   * The flow from latents to noise.
+   *
+   * @param numbers {@code [R, H, 5]}
+   * @param latents {@code [R, H]}
+   * @param known 1 or 0, {@code [R, H]}; what is not known has nothing in common with others
+   */
+  static Noise noise(NDArray numbers, NDArray latents, NDArray known, Pass pass) {
+    NDList parts = new NDList();
+    numbers
+        .split(Dependence.NUMBERS, 2)
+        .forEach(part -> parts.add(part.reshape(latents.getShape())));
     NDArray one = pass.scalar(1);
-    NDArray left = one.sub(parts.get(0).square());
-    NDArray serial = values.sub(parts.get(0).mul(before(values))).div(left.sqrt());
+    NDArray left = one.sub(parts.get(0).square()).sqrt();
+    NDArray serial = latents.sub(parts.get(0).mul(before(latents))).div(left);
 
     NDArray drivers = pass.among(Input.DRIVERS, serial);
     NDArray surprise = drivers.square();
@@ -93,9 +119,8 @@ final class DependenceHead {
     NDArray together = pass.among(Input.PEERS, common.mul(own));
     NDArray noise = own.sub(common.mul(together).div(size.mul(size.add(one))));
     NDArray peers = pass.among(Input.PEERS, known).maximum(one);
-
-    NDArray fit = noise.square().sub(values.square()).add(left.log()).mul(pass.scalar(0.5));
-    return fit.add(deviation.log()).add(size.log().div(peers)).mul(known).sum();
+    NDArray logarithms = left.log().add(deviation.log()).add(size.log().div(peers));
+    return new Noise(noise, logarithms.neg());
   }
 
   /** The latents of the step before, 0 before the first. */

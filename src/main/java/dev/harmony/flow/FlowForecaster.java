@@ -58,15 +58,15 @@ public final class FlowForecaster implements Forecaster, AutoCloseable {
   private List<Forecast> forecastAtOnce(
       List<ForecastContext> contexts, Horizon horizon, int paths) {
     Prediction prediction = predict(contexts, horizon);
+    double[] ranks = JointPaths.ranks(paths);
     return IntStream.range(0, contexts.size())
         .parallel()
         .mapToObj(
             window -> {
               ForecastContext context = contexts.get(window);
               IndicatorWindow observed = context.window();
-              TimeGrid grid =
-                  new TimeGrid(observed.grid().end(), horizon.step(), horizon.steps());
-              JointPaths joint = new JointPaths(prediction, window, context, paths);
+              TimeGrid grid = new TimeGrid(observed.grid().end(), horizon.step(), horizon.steps());
+              JointPaths joint = new JointPaths(prediction, window, context, ranks);
               return Forecast.of(grid, observed.indicators(), joint.draw());
             })
         .toList();

@@ -21,7 +21,9 @@ enum Input {
   VISIBILITY,
   /** Correlation with each driver over the root of their number, else 0, {@code [W, N, N]}. */
   DRIVERS,
-  /** 1 where two indicators have the same level, each with itself too, else 0, {@code [W, N, N]}. */
+  /**
+   * 1 where two indicators have the same level, each with itself too, else 0, {@code [W, N, N]}.
+   */
   PEERS,
   /** What each indicator shares with the common factor of its window, {@code [R]}. */
   LOADINGS,

@@ -27,10 +27,11 @@ final class Latents {
   /**
    * The latents of the targets of {@code batch}.
    *
+   * @param kind of head that gave the numbers
    * @param numbers of the marginal distributions, shape {@code [row, step, numbers]}
    * @param seed of what is chosen at random
    */
-  Latents(EncodedBatch batch, float[] numbers, long seed) {
+  Latents(EncodedBatch batch, HeadKind kind, float[] numbers, long seed) {
     int steps = batch.leads().size();
     float[] targets = batch.block(Input.TARGETS).values;
     float[] weights = batch.block(Input.TARGET_WEIGHTS).values;
@@ -41,14 +42,14 @@ final class Latents {
       double chance = random.nextDouble();
       boolean continues = index % steps == 0 || known[index - 1] > 0;
       if (continues && weights[index] > 0) {
-        MonotoneSpline law = new MonotoneSpline(numbers, index * MonotoneSpline.NUMBERS);
+        Marginal law = MarginalHead.read(kind, numbers, index);
         known[index] = 1;
         values[index] = (float) latent(law, targets[index], chance);
       }
     }
   }
 
-  private static double latent(MonotoneSpline law, double target, double chance) {
+  private static double latent(Marginal law, double target, double chance) {
     double below = law.below(target - RESOLUTION);
     double upTo = law.upTo(target + RESOLUTION);
     double probability = below + chance * (upTo - below);

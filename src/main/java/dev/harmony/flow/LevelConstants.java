@@ -73,15 +73,11 @@ record LevelConstants(Pass pass) {
   }
 
   private static int bin(int level) {
-    return SplineKnots.bin(position(level));
+    return SplineKnots.bin(QuantileLevels.position(level));
   }
 
   private static double part(int level) {
     int bin = bin(level);
-    return (position(level) - SplineKnots.position(bin)) / SplineKnots.width(bin);
-  }
-
-  private static double position(int level) {
-    return SplineKnots.source(QuantileLevels.level(level));
+    return (QuantileLevels.position(level) - SplineKnots.position(bin)) / SplineKnots.width(bin);
   }
 }

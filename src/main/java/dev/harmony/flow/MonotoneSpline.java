@@ -8,7 +8,7 @@ package dev.harmony.flow;
  * <p>A view of its numbers: the location, the size of the atom, slopes of the bins, derivatives at
  * the knots.
  */
-final class MonotoneSpline {
+final class MonotoneSpline implements Marginal {
 
   /** How many numbers a spline has. */
   static final int NUMBERS = 2 + SplineKnots.BINS + SplineKnots.COUNT;
@@ -35,25 +35,20 @@ final class MonotoneSpline {
     }
   }
 
-  /** The value of probability {@code level} in (0, 1). */
-  double quantile(double level) {
-    return atPosition(SplineKnots.source(level));
-  }
-
-  /** The value at {@code position} of the source, not decreasing. */
-  double atPosition(double position) {
+  @Override
+  public double atPosition(double position) {
     double smooth = forward(position);
     double atom = atom();
     return smooth - Math.max(-atom, Math.min(atom, smooth));
   }
 
-  /** The probability of values below {@code value}. */
-  double below(double value) {
+  @Override
+  public double below(double value) {
     return SplineKnots.level(inverse(value > 0 ? value + atom() : value - atom()));
   }
 
-  /** The probability of values up to {@code value}. */
-  double upTo(double value) {
+  @Override
+  public double upTo(double value) {
     return SplineKnots.level(inverse(value < 0 ? value - atom() : value + atom()));
   }
 
@@ -73,7 +68,9 @@ final class MonotoneSpline {
     return knots[bin] + slope * SplineKnots.width(bin) * upper / lower;
   }
 
-  /** The position whose {@link #forward} is {@code value} (Durkan et al. 2019, equations 6 to 8). */
+  /**
+   * The position whose {@link #forward} is {@code value} (Durkan et al. 2019, equations 6 to 8).
+   */
   double inverse(double value) {
     if (value <= knots[0]) {
       return SplineKnots.position(0) + (value - knots[0]) / derivative(0);
@@ -109,9 +106,7 @@ final class MonotoneSpline {
     double rest = 1 - part;
     double slope = slope(bin);
     double upper =
-        derivative(bin + 1) * part * part
-            + 2 * slope * part * rest
-            + derivative(bin) * rest * rest;
+        derivative(bin + 1) * part * part + 2 * slope * part * rest + derivative(bin) * rest * rest;
     double lower = slope + bend(bin) * part * rest;
     return 2 * Math.log(slope) + Math.log(upper) - 2 * Math.log(lower);
   }

@@ -36,7 +36,7 @@ public final class Network {
             .toList();
     this.norm = new Normalisation("norm", shape.width());
     this.code = new StepCode(shape);
-    this.head = new MarginalHead(shape);
+    this.head = MarginalHead.of(shape);
     this.dependence = new DependenceHead(shape);
   }
 
@@ -70,10 +70,10 @@ public final class Network {
       EncodedBatch batch, NativeParameters parameters, OptionalLong seed, NDManager manager) {
     Pass pass = new Pass(batch, parameters, new Dropout(seed), manager);
     Outputs outputs = outputs(pass);
-    Latents latents = new Latents(batch, Pass.numbers(outputs.law().numbers()), seed.orElse(0));
+    Latents latents =
+        new Latents(batch, shape.head(), Pass.numbers(outputs.law().numbers()), seed.orElse(0));
     NDArray unexplained =
-        dependence
-            .loss(outputs.dependence(), latents, pass)
+        DependenceHead.loss(outputs.dependence(), latents, pass)
             .mul(pass.scalar(DEPENDENCE_WEIGHT / Math.max(1, batch.knownTargets())));
     return score(outputs.law(), pass).add(unexplained);
   }
@@ -94,7 +94,7 @@ public final class Network {
     return score(outputs(pass).law(), pass);
   }
 
-  private static NDArray score(SplineLaw law, Pass pass) {
+  private static NDArray score(MarginalLaw law, Pass pass) {
     LevelConstants levels = new LevelConstants(pass);
     NDArray error = pass.input(Input.TARGETS).expandDims(2).sub(law.quantiles(pass));
     NDArray over = error.mul(levels.row(QuantileLevels::level));
@@ -111,12 +111,12 @@ public final class Network {
       Pass pass = new Pass(batch, parameters, new Dropout(OptionalLong.empty()), manager);
       Outputs outputs = outputs(pass);
       float[] marginals = Pass.numbers(outputs.law().numbers());
-      return new Prediction(batch, marginals, Pass.numbers(outputs.dependence()));
+      return new Prediction(batch, shape.head(), marginals, Pass.numbers(outputs.dependence()));
     }
   }
 
   /** The marginal distributions, and {@code [R, H, 5]} numbers of their dependence. */
-  private record Outputs(SplineLaw law, NDArray dependence) {}
+  private record Outputs(MarginalLaw law, NDArray dependence) {}
 
   private Outputs outputs(Pass pass) {
     NDArray anchors =

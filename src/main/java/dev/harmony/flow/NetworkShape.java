@@ -14,6 +14,7 @@ package dev.harmony.flow;
  * @param layers layers of attention over the indicators
  * @param codeWidth numbers that a token gives to each step ahead
  * @param headWidth hidden numbers behind each marginal distribution
+ * @param head how marginal distributions are given
  */
 public record NetworkShape(
     int context,
@@ -26,7 +27,8 @@ public record NetworkShape(
     int heads,
     int layers,
     int codeWidth,
-    int headWidth) {
+    int headWidth,
+    HeadKind head) {
 
   /**
    * @throws IllegalArgumentException if a size is not positive, {@code context} is no multiple of
@@ -50,12 +52,29 @@ public record NetworkShape(
 
   /** The sizes of the model that is shipped. */
   public static NetworkShape standard() {
-    return new NetworkShape(288, 12, 60, 16, 160, 320, 3, 4, 1, 24, 64);
+    return new NetworkShape(288, 12, 60, 16, 160, 320, 3, 4, 1, 24, 64, HeadKind.SPLINE);
   }
 
   /** Sizes for quick experiments on {@code steps} steps ahead: seconds of training, not minutes. */
   public static NetworkShape small(int steps) {
-    return new NetworkShape(48, 12, steps, 4, 16, 32, 1, 2, 1, 8, 16);
+    return new NetworkShape(48, 12, steps, 4, 16, 32, 1, 2, 1, 8, 16, HeadKind.SPLINE);
+  }
+
+  /** The same sizes with another head. */
+  public NetworkShape withHead(HeadKind other) {
+    return new NetworkShape(
+        context,
+        patch,
+        steps,
+        patchWidth,
+        width,
+        hiddenWidth,
+        blocks,
+        heads,
+        layers,
+        codeWidth,
+        headWidth,
+        other);
   }
 
   /** The number of patches of a context. */

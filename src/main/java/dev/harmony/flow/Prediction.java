@@ -10,13 +10,16 @@ public final class Prediction {
 
   private final EncodedBatch batch;
 
-  /** Shape {@code [row, step, MonotoneSpline.NUMBERS]}. */
+  private final HeadKind head;
+
+  /** Shape {@code [row, step, numbers]}. */
   private final float[] marginals;
 
   private final Dependence dependence;
 
-  Prediction(EncodedBatch batch, float[] marginals, float[] dependence) {
+  Prediction(EncodedBatch batch, HeadKind head, float[] marginals, float[] dependence) {
     this.batch = batch;
+    this.head = head;
     this.marginals = marginals;
     this.dependence = new Dependence(dependence, batch.leads().size());
   }
@@ -38,9 +41,9 @@ public final class Prediction {
   }
 
   /** The distribution of a row and lead, scaled. */
-  MonotoneSpline marginal(int row, int lead) {
+  Marginal marginal(int row, int lead) {
     int index = row * batch.leads().size() + Objects.checkIndex(lead, batch.leads().size());
-    return new MonotoneSpline(marginals, index * MonotoneSpline.NUMBERS);
+    return MarginalHead.read(head, marginals, index);
   }
 
   /** How rows and leads depend on each other. */

@@ -20,6 +20,9 @@ final class QuantileLevels {
           .sorted()
           .toArray();
 
+  private static final double[] POSITIONS =
+      DoubleStream.of(LEVELS).map(SplineKnots::source).toArray();
+
   /** The number of levels. */
   static final int COUNT = LEVELS.length;
 
@@ -28,6 +31,11 @@ final class QuantileLevels {
   /** The level of {@code index}, ascending. */
   static double level(int index) {
     return LEVELS[index];
+  }
+
+  /** The value of the source of the splines at the level of {@code index}. */
+  static double position(int index) {
+    return POSITIONS[index];
   }
 
   /**

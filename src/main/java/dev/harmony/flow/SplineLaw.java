@@ -16,7 +16,8 @@ import ai.djl.ndarray.index.NDIndex;
  * @param derivatives at each knot, positive, {@code [R, H, knots]}
  * @param atom how near the newest value a result must come to become it exactly, {@code [R, H, 1]}
  */
-record SplineLaw(NDArray location, NDArray slopes, NDArray derivatives, NDArray atom) {
+record SplineLaw(NDArray location, NDArray slopes, NDArray derivatives, NDArray atom)
+    implements MarginalLaw {
 
   private static final NDIndex ALL_BUT_FIRST = new NDIndex("..., 1:");
   private static final NDIndex ALL_BUT_LAST = new NDIndex("..., :-1");
@@ -32,8 +33,8 @@ record SplineLaw(NDArray location, NDArray slopes, NDArray derivatives, NDArray 
     return slopes.get(FIRST).concat(inner, 2).concat(slopes.get(LAST), 2);
   }
 
-  /** The quantiles of all training levels, {@code [R, H, levels]}. */
-  NDArray quantiles(Pass pass) {
+  @Override
+  public NDArray quantiles(Pass pass) {
     LevelConstants levels = new LevelConstants(pass);
     NDArray slope = slopes.matMul(levels.ofBin());
     NDArray start = derivatives.matMul(levels.ofLowerKnot());
@@ -46,8 +47,9 @@ record SplineLaw(NDArray location, NDArray slopes, NDArray derivatives, NDArray 
     return smooth.sub(smooth.minimum(atom).maximum(atom.neg()));
   }
 
-  /** All parameters of each distribution, {@code [R, H, MonotoneSpline.NUMBERS]}. */
-  NDArray numbers() {
+  /** In the order of {@link MonotoneSpline}. */
+  @Override
+  public NDArray numbers() {
     return location.concat(atom, 2).concat(slopes, 2).concat(derivatives, 2);
   }
 }

@@ -1,0 +1,60 @@
+package dev.harmony.flow;
+
+/**
+ * A marginal distribution given by its quantiles of the training levels, linear between them and
+ * beyond them in the Student variable of {@link SplineKnots}.
+ */
+final class QuantileTable implements Marginal {
+
+  private static final int LAST = QuantileLevels.COUNT - 1;
+
+  private final float[] values;
+  private final int start;
+
+  /** A table over the quantiles from {@code start} on, which are not copied. */
+  QuantileTable(float[] values, int start) {
+    this.values = values;
+    this.start = start;
+  }
+
+  @Override
+  public double atPosition(double position) {
+    int left = 0;
+    while (left < LAST - 1 && position >= QuantileLevels.position(left + 1)) {
+      left++;
+    }
+    double from = QuantileLevels.position(left);
+    double part = (position - from) / (QuantileLevels.position(left + 1) - from);
+    return value(left) + part * (value(left + 1) - value(left));
+  }
+
+  @Override
+  public double below(double value) {
+    int left = 0;
+    while (left < LAST - 1 && value > value(left + 1)) {
+      left++;
+    }
+    return level(left, value, 0);
+  }
+
+  @Override
+  public double upTo(double value) {
+    int left = LAST - 1;
+    while (left > 0 && value < value(left)) {
+      left--;
+    }
+    return level(left, value, 1);
+  }
+
+  /** The probability of {@code value} on the line from {@code left}; at {@code end} where flat. */
+  private double level(int left, double value, double end) {
+    double rise = value(left + 1) - value(left);
+    double part = rise > 0 ? (value - value(left)) / rise : end;
+    double from = QuantileLevels.position(left);
+    return SplineKnots.level(from + part * (QuantileLevels.position(left + 1) - from));
+  }
+
+  private double value(int index) {
+    return values[start + index];
+  }
+}
