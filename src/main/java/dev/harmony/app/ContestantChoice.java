@@ -37,6 +37,7 @@ final class ContestantChoice {
   private static List<Contestant> all() {
     List<Contestant> all = new ArrayList<>(Baseline.all());
     all.add(new PoolContestant());
+    all.add(new ForestContestant());
     return all;
   }
 }
