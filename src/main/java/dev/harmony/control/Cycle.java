@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param snapshot what was known
  * @param forecast the forecast it rests on, if there is one
+ * @param model what a trained model had to do with it; empty if none is used
  * @param problem what there was to decide, if there is a forecast
  * @param wishes what the rules wanted that count, if anything was ever observed
  * @param decision what was decided and why
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Cycle(
     Snapshot snapshot,
     Optional<Forecast> forecast,
+    Optional<ModelStatus> model,
     Optional<PlanningProblem> problem,
     Optional<Wishes> wishes,
     Decision decision,

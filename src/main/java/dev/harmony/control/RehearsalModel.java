@@ -9,9 +9,12 @@ import dev.harmony.decision.Requirement;
 import dev.harmony.decision.StepLimits;
 import dev.harmony.decision.SwitchingCosts;
 import dev.harmony.forecast.Forecast;
+import dev.harmony.forecast.ForecastContext;
 import dev.harmony.forecast.Horizon;
 import dev.harmony.forecast.OnlinePool;
+import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.rule.ScalingRule;
+import dev.harmony.series.IndicatorWindow;
 import dev.harmony.service.FluidService;
 import dev.harmony.workload.CostModel;
 import dev.harmony.workload.ScalingPolicy;
@@ -19,6 +22,8 @@ import dev.harmony.workload.ServiceLevelObjective;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What follows from a policy before any tolerance is chosen: the horizon, the beliefs before
@@ -26,6 +31,7 @@ import java.util.OptionalDouble;
  *
  * @param policy the policy
  * @param horizon of its forecasts
+ * @param hierarchy which of its indicators drive which
  * @param pool forecasts its demand
  * @param capacity what one replica serves
  * @param leadTime how long replicas take to start
@@ -35,13 +41,16 @@ import java.util.OptionalDouble;
 record RehearsalModel(
     ScalingPolicy policy,
     Horizon horizon,
+    IndicatorHierarchy hierarchy,
     OnlinePool pool,
     CapacityPosterior capacity,
     LeadTimePosterior leadTime,
     FluidService service,
     List<ScalingRule<?>> candidates) {
 
-  private static final int PATHS = 600;
+  /** Sample paths of a forecast. */
+  static final int PATHS = 600;
+
   private static final int MOST_STEPS = 60;
   private static final Duration BEYOND_LEAD = Duration.ofMinutes(30);
 
@@ -65,6 +74,7 @@ record RehearsalModel(
     return new RehearsalModel(
         policy,
         horizon,
+        hierarchy(policy),
         new OnlinePool(horizon, PATHS, policy.forecast().historyWindow()),
         capacity,
         leadTime,
@@ -72,13 +82,50 @@ record RehearsalModel(
         Candidates.of(policy, served));
   }
 
+  private static IndicatorHierarchy hierarchy(ScalingPolicy policy) {
+    return IndicatorHierarchy.ofParents(
+        policy.indicators().stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each.indicator().name(), each -> each.parent().orElse(""))));
+  }
+
   private static int steps(Duration duration, Duration step) {
     return (int) Math.max(1, (duration.toMillis() + step.toMillis() - 1) / step.toMillis());
+  }
+
+  /** How far forecasts look ahead, in milliseconds. */
+  long reachMillis() {
+    return horizon.step().toMillis() * horizon.steps();
   }
 
   /** The name of the indicator that carries the demand. */
   String demand() {
     return policy.demand().indicator().name();
+  }
+
+  /** What a trained model is told of {@code seen}: the indicators of the policy, and no others. */
+  ForecastContext context(IndicatorWindow seen, long seed) {
+    List<Integer> known =
+        IntStream.range(0, seen.indicators().size())
+            .filter(column -> hierarchy.levels().containsKey(seen.indicators().get(column).name()))
+            .boxed()
+            .toList();
+    return ForecastContext.of(seen.select(known), hierarchy, seed);
+  }
+
+  /**
+   * The paths of the demand alone.
+   *
+   * @throws IllegalArgumentException if {@code joint} does not forecast it
+   */
+  Forecast demandOf(Forecast joint) {
+    for (int column = 0; column < joint.indicators().size(); column++) {
+      if (joint.indicators().get(column).name().equals(demand())) {
+        return joint.only(column);
+      }
+    }
+    throw new IllegalArgumentException("joint lacks the demand " + demand());
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.harmony.control;
 
 import dev.harmony.decision.PricedHorizons;
+import dev.harmony.forecast.Forecast;
+import dev.harmony.forecast.ForecastContext;
 import dev.harmony.forecast.PoolMemory;
 import dev.harmony.plan.BehaviorLimits;
 import dev.harmony.rule.RuleObservation;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Lets the forecast and the shadows of a service live through its steps, one by one. Policies that
@@ -40,8 +43,12 @@ final class Rehearsals {
   /** Where a rehearsal begins: milliseconds since the epoch, and the replicas of every shadow. */
   private record Beginning(long start, int replicas) {}
 
-  /** A rehearsal and the step that passes after it. */
-  private record Passing(Rehearsal before, long until, OptionalDouble demand) {}
+  /**
+   * A rehearsal and the step that passes after it.
+   *
+   * @param newest what was observed of each indicator; {@code NaN} where nothing was
+   */
+  private record Passing(Rehearsal before, long until, List<Double> newest) {}
 
   RehearsalModel model() {
     return model;
@@ -60,39 +67,61 @@ final class Rehearsals {
     for (ScalingRule<?> candidate : model.candidates()) {
       shadows.add(Shadow.of(candidate, fleet));
     }
-    return new Rehearsal(
+    return Rehearsal.ofNothing(
         beginning.start(),
         DecayingMean.ofHalfLife(DEMAND_HALF_LIFE_STEPS),
         model.pool().initialMemory(),
         shadows);
   }
 
+  /** What a trained model is told of {@code seen}. */
+  ForecastContext context(IndicatorWindow seen) {
+    return model.context(seen, seed);
+  }
+
   /**
    * The newest step of {@code seen} passes: shadows are judged, experts scored, and what comes next
    * is forecast. The shadows have not decided yet.
+   *
+   * @param answer what came of asking a trained model at the end of that step; empty if none is
+   *     used
    */
-  PassedStep pass(Rehearsal before, IndicatorWindow seen) {
+  PassedStep pass(Rehearsal before, IndicatorWindow seen, Optional<ModelAnswer> answer) {
     long until = seen.grid().end().toEpochMilli();
     return passed.computeIfAbsent(
-        new Passing(before, until, demand(seen)), passing -> live(passing, seen));
+        new Passing(before, until, newest(seen)), passing -> live(before, seen, answer));
   }
 
-  private PassedStep live(Passing passing, IndicatorWindow seen) {
-    long until = passing.until();
-    boolean hourEnds = passing.before().hourEndsBy(until);
+  private PassedStep live(Rehearsal before, IndicatorWindow seen, Optional<ModelAnswer> answer) {
+    long until = seen.grid().end().toEpochMilli();
+    OptionalDouble observed = demand(seen);
+    Optional<Forecast> outside = answer.flatMap(ModelAnswer::forecast);
+    PoolMemory pool = model.pool().advance(before.pool(), seen, column(seen), seed ^ until);
+    DecayingMean mean =
+        observed.isPresent()
+            ? before.demand().with(observed.getAsDouble(), 1)
+            : before.demand();
+    Rehearsal after =
+        before
+            .after(until, outside.isPresent(), mean, pool)
+            .withShadows(settled(before, until, observed));
+    return new PassedStep(
+        after,
+        observed,
+        pool.newest().map(forecast -> new PricedHorizons(model.problem(forecast, mean.value()))),
+        answer.map(each -> each.status(new TreeMap<>())),
+        answer.filter(each -> each.outcome().isMissing()).isPresent()
+            && after.wasAnsweredWithin(model.reachMillis()));
+  }
+
+  private List<Shadow<?>> settled(Rehearsal before, long until, OptionalDouble demand) {
+    boolean hourEnds = before.hourEndsBy(until);
     List<Shadow<?>> shadows = new ArrayList<>();
-    for (Shadow<?> shadow : passing.before().shadows()) {
-      Shadow<?> settled = shadow.settle(until, passing.demand(), model.service());
+    for (Shadow<?> shadow : before.shadows()) {
+      Shadow<?> settled = shadow.settle(until, demand, model.service());
       shadows.add(hourEnds ? settled.closeHour() : settled);
     }
-    PoolMemory pool =
-        model.pool().advance(passing.before().pool(), seen, column(seen), seed ^ until);
-    DecayingMean mean = passing.before().demand();
-    DecayingMean demand =
-        passing.demand().isPresent() ? mean.with(passing.demand().getAsDouble(), 1) : mean;
-    Optional<PricedHorizons> horizons =
-        pool.newest().map(forecast -> new PricedHorizons(model.problem(forecast, demand.value())));
-    return new PassedStep(new Rehearsal(until, demand, pool, shadows), passing.demand(), horizons);
+    return shadows;
   }
 
   /** Every shadow decides on its own replicas. */
@@ -111,7 +140,7 @@ final class Rehearsals {
     for (Shadow<?> shadow : rehearsal.shadows()) {
       shadows.add(shadow.decide(observation, starts, limits));
     }
-    return new Rehearsal(rehearsal.until(), rehearsal.demand(), rehearsal.pool(), shadows);
+    return rehearsal.withShadows(shadows);
   }
 
   /** The demand of the newest step, if it was observed. */
@@ -121,6 +150,14 @@ final class Rehearsals {
     return newest >= 0 && seen.isObserved(newest, column)
         ? OptionalDouble.of(seen.value(newest, column))
         : OptionalDouble.empty();
+  }
+
+  private static List<Double> newest(IndicatorWindow seen) {
+    List<Double> newest = new ArrayList<>();
+    for (int column = 0; column < seen.indicators().size(); column++) {
+      newest.add(seen.value(seen.length() - 1, column));
+    }
+    return newest;
   }
 
   private int column(IndicatorWindow window) {

@@ -94,10 +94,14 @@ record Shadow<S>(
 
   /** Missing metrics never release a replica, nor one that was asked for and is not there yet. */
   static int safe(int desired, RuleObservation observation) {
-    ClusterState cluster = observation.cluster();
     return observation.demand().isPresent()
         ? desired
-        : Math.max(desired, Math.max(cluster.total(), cluster.desired()));
+        : Math.max(desired, all(observation.cluster()));
+  }
+
+  /** The replicas that there are or that were asked for, whichever are more. */
+  static int all(ClusterState cluster) {
+    return Math.max(cluster.total(), cluster.desired());
   }
 
   Shadow<S> closeHour() {

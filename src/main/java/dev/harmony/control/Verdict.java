@@ -33,7 +33,8 @@ public record Verdict(ScalingPolicy policy, Wishes wishes, RuleObservation obser
   /** The decision, with its reason and all that was weighed. */
   public Decision decision() {
     int from = observation.cluster().total();
-    int wanted = policy.bounds().clamp(Math.max(wishes.leading(), wishes.reactive()));
+    int unkept = Math.max(wishes.leading(), wishes.reactive());
+    int wanted = policy.bounds().clamp(Math.max(unkept, wishes.kept().orElse(0)));
     Optional<Deliberation> deliberation =
         observation.horizons().map(horizons -> deliberation(horizons, from, wanted));
     if (wanted == policy.bounds().maximum()
@@ -51,6 +52,9 @@ public record Verdict(ScalingPolicy policy, Wishes wishes, RuleObservation obser
     }
     if (observation.horizons().isEmpty()) {
       return Reason.NO_FORECAST;
+    }
+    if (wanted > policy.bounds().clamp(Math.max(wishes.leading(), wishes.reactive()))) {
+      return Reason.MODEL_MISSING;
     }
     boolean isFloor = wanted > policy.bounds().clamp(wishes.leading());
     if (isFloor || policy.forecast().trust() == Trust.NEVER) {

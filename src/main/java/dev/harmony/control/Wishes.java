@@ -8,6 +8,7 @@ import dev.harmony.workload.Trust;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the rules that count want for the real replicas. Everything else that a decision takes from
@@ -20,9 +21,17 @@ import java.util.Optional;
  * @param leading the replicas that it wants
  * @param reactive the replicas that the reactive rule wants, where the forecast may not want fewer
  *     or there is none; else zero
+ * @param kept the replicas that are not released because a trained model is missing all of a
+ *     sudden; empty where nothing is kept for that
  */
 public record Wishes(
-    String rule, int rank, int candidates, Optional<Plan> plan, int leading, int reactive) {
+    String rule,
+    int rank,
+    int candidates,
+    Optional<Plan> plan,
+    int leading,
+    int reactive,
+    OptionalInt kept) {
 
   /**
    * How a rule plans.
@@ -44,10 +53,12 @@ public record Wishes(
   public Wishes {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(kept, "kept");
   }
 
-  static Wishes of(
-      Trust trust, Rehearsal rehearsal, Steering steering, RuleObservation observation) {
+  static Wishes of(Trust trust, Learnt learnt, RuleObservation observation) {
+    Steering steering = learnt.steering();
+    Rehearsal rehearsal = learnt.newest().rehearsal();
     Shadow<?> leading = rehearsal.shadows().get(steering.leader());
     boolean isUnproven = trust == Trust.GATED && !steering.promoted();
     boolean binds = trust == Trust.NEVER || isUnproven || observation.horizons().isEmpty();
@@ -58,7 +69,10 @@ public record Wishes(
         rehearsal.shadows().size(),
         plan(leading),
         trust == Trust.NEVER ? reactive : leading.wish(observation),
-        reactive);
+        reactive,
+        learnt.newest().hasLostItsModel()
+            ? OptionalInt.of(Shadow.all(observation.cluster()))
+            : OptionalInt.empty());
   }
 
   private static Optional<Plan> plan(Shadow<?> shadow) {
@@ -82,6 +96,6 @@ public record Wishes(
             plan.get().price(), plan.get().hold(), policy.bounds(), policy.forecast().resolution());
     int wanted = priced.decide(observation, plan.get().history()).desired();
     return new Wishes(
-        priced.name(), rank, candidates, plan, Shadow.safe(wanted, observation), reactive);
+        priced.name(), rank, candidates, plan, Shadow.safe(wanted, observation), reactive, kept);
   }
 }

@@ -12,6 +12,8 @@ public enum Reason {
   REACTIVE_FLOOR,
   /** Demand was not observed, so nothing is released. */
   METRICS_MISSING,
+  /** The trained model is missing all of a sudden, so nothing is released. */
+  MODEL_MISSING,
   /** There is not enough history for a forecast. */
   NO_FORECAST,
   /** Even the most that is allowed does not keep the promise. */

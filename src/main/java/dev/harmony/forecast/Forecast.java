@@ -138,6 +138,19 @@ public final class Forecast {
     return new Forecast(later, indicators, paths, moved);
   }
 
+  /**
+   * The same paths of one indicator alone.
+   *
+   * @throws IndexOutOfBoundsException if there is no such indicator
+   */
+  public Forecast only(int indicator) {
+    double[] chosen = new double[grid.length() * paths];
+    for (int step = 0; step < grid.length(); step++) {
+      System.arraycopy(samples, start(step, indicator), chosen, step * paths, paths);
+    }
+    return new Forecast(grid, List.of(indicators.get(indicator)), paths, chosen);
+  }
+
   private int start(int step, int indicator) {
     Objects.checkIndex(step, grid.length());
     Objects.checkIndex(indicator, indicators.size());

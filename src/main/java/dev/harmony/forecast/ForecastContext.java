@@ -12,6 +12,21 @@ import dev.harmony.series.IndicatorWindow;
  */
 public record ForecastContext(IndicatorWindow window, IndicatorHierarchy hierarchy, long seed) {
 
+  /** Tells the random numbers of a forecast from others that are drawn at the same moment. */
+  private static final long STREAM = 0x5DEECE66D1CE4E5BL;
+
+  /**
+   * The context whose random numbers follow from the seed of a run and the end of the window, so
+   * that a forecast is the same whoever asks for it and when.
+   *
+   * @throws IllegalArgumentException if the window is empty, or an indicator of it has no level
+   */
+  public static ForecastContext of(
+      IndicatorWindow window, IndicatorHierarchy hierarchy, long runSeed) {
+    long seed = runSeed ^ STREAM ^ window.grid().end().toEpochMilli();
+    return new ForecastContext(window, hierarchy, seed);
+  }
+
   /**
    * @throws IllegalArgumentException if the window is empty, or an indicator of it has no level
    */

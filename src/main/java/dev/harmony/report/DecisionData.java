@@ -70,7 +70,7 @@ final class DecisionData {
   private static boolean isTrouble(Reason reason) {
     return switch (reason) {
       case SLA_RISK, COST_SAVING, CHEAPEST -> false;
-      case REACTIVE_FLOOR, METRICS_MISSING, NO_FORECAST, BEYOND_BOUNDS -> true;
+      case REACTIVE_FLOOR, METRICS_MISSING, MODEL_MISSING, NO_FORECAST, BEYOND_BOUNDS -> true;
     };
   }
 

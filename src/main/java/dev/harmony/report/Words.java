@@ -60,6 +60,7 @@ final class Words {
       case REACTIVE_FLOOR ->
           "The reactive rule wants more than a forecast that has not proved itself yet.";
       case METRICS_MISSING -> "Demand was not observed, so nothing is released.";
+      case MODEL_MISSING -> "The trained model is missing all of a sudden, so nothing is released.";
       case NO_FORECAST -> "There is not enough history for a forecast yet.";
       case BEYOND_BOUNDS -> "Even the most replicas that are allowed do not keep the promise.";
     };

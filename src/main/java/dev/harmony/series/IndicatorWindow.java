@@ -1,5 +1,6 @@
 package dev.harmony.series;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -115,5 +116,33 @@ public final class IndicatorWindow {
    */
   public IndicatorWindow slice(int from, int to) {
     return new IndicatorWindow(grid.slice(from, to), indicators, columns, offset + from);
+  }
+
+  /**
+   * Some of the columns, in the order asked for, sharing storage.
+   *
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public IndicatorWindow select(List<Integer> chosen) {
+    double[][] selected = new double[chosen.size()][];
+    List<Indicator> names = new ArrayList<>();
+    for (int index = 0; index < selected.length; index++) {
+      selected[index] = columns[chosen.get(index)];
+      names.add(indicators.get(chosen.get(index)));
+    }
+    return new IndicatorWindow(grid, List.copyOf(names), selected, offset);
+  }
+
+  /**
+   * Whether {@code other} is a view of the same storage over the same steps and indicators, and so
+   * holds the same values. Two windows with equal values of their own are not.
+   */
+  public boolean isSameView(IndicatorWindow other) {
+    boolean same =
+        offset == other.offset && grid.equals(other.grid) && indicators.equals(other.indicators);
+    for (int column = 0; same && column < columns.length; column++) {
+      same = columns[column] == other.columns[column];
+    }
+    return same;
   }
 }

@@ -17,15 +17,15 @@ class LearningTest {
 
   private static final RehearsalModel MODEL = RehearsalModel.of(Services.POLICY);
 
-  private final Learning learning =
-      new Learning(MODEL, new Rehearsals(MODEL, 1), CandidateSelection.of(Services.POLICY));
+  private final Rehearsals rehearsals = new Rehearsals(MODEL, 1);
 
   private static Memory memory(Learnt learnt) {
     return new Memory(Optional.of(learnt), Optional.empty());
   }
 
   private Learnt learn(IndicatorWindow window, int steps, int ready, Memory memory) {
-    return learning.learn(
+    return Services.learnt(
+        rehearsals,
         Services.snapshot(Services.POLICY, window, steps, Services.ready(ready), memory));
   }
 

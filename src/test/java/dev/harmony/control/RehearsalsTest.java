@@ -17,6 +17,7 @@ import dev.harmony.workload.Policies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class RehearsalsTest {
     List<PassedStep> passed = new ArrayList<>();
     Rehearsal before = rehearsals.beginning(window.grid().start().toEpochMilli(), REPLICAS);
     for (int steps = 1; steps <= window.length(); steps++) {
-      PassedStep step = rehearsals.pass(before, window.slice(0, steps));
+      PassedStep step = rehearsals.pass(before, window.slice(0, steps), Optional.empty());
       passed.add(step);
       before = rehearsals.decide(step);
     }
@@ -131,10 +132,10 @@ class RehearsalsTest {
     Rehearsal beginning = rehearsals.beginning(0, REPLICAS);
     assertSame(beginning, rehearsals.beginning(0, REPLICAS));
     assertNotSame(beginning, rehearsals.beginning(0, REPLICAS + 1));
-    PassedStep step = rehearsals.pass(beginning, window.slice(0, 1));
-    assertSame(step, rehearsals.pass(beginning, window.slice(0, 1)));
+    PassedStep step = rehearsals.pass(beginning, window.slice(0, 1), Optional.empty());
+    assertSame(step, rehearsals.pass(beginning, window.slice(0, 1), Optional.empty()));
     assertSame(rehearsals.decide(step), rehearsals.decide(step));
-    assertNotSame(step, rehearsals.pass(beginning, Services.window(101)));
+    assertNotSame(step, rehearsals.pass(beginning, Services.window(101), Optional.empty()));
   }
 
   @Test

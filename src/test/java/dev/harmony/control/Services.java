@@ -80,6 +80,16 @@ final class Services {
     return START.plus(STEP.multipliedBy(steps));
   }
 
+  /** What is learnt from all steps of {@code snapshot}, without a trained model. */
+  static Learnt learnt(Rehearsals rehearsals, Snapshot snapshot) {
+    Learning learning =
+        new Learning(rehearsals, CandidateSelection.of(snapshot.policy()), snapshot);
+    while (learning.isBehind()) {
+      learning.live(Optional.empty());
+    }
+    return learning.learnt();
+  }
+
   /** What is known after {@code steps} steps of {@code window}. */
   static Snapshot snapshot(
       ScalingPolicy policy,

@@ -19,6 +19,7 @@ import dev.harmony.workload.StartupSettings;
 import dev.harmony.workload.Trust;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class VerdictTest {
   }
 
   private static Wishes wishes(int leading, int reactive) {
-    return new Wishes("some-rule", 3, 50, Optional.empty(), leading, reactive);
+    return new Wishes("some-rule", 3, 50, Optional.empty(), leading, reactive, OptionalInt.empty());
   }
 
   private static Decision decision(int leading, int reactive, RuleObservation observation) {
@@ -120,7 +121,7 @@ class VerdictTest {
   @Test
   void weighsEveryAllowedCountAtThePriceOfTheLeader() {
     Wishes.Plan plan = new Wishes.Plan(2, Duration.ZERO, ScalingHistory.EMPTY);
-    Wishes wishes = new Wishes("price-2-hold-0", 1, 50, Optional.of(plan), 9, 0);
+    Wishes wishes = new Wishes("price-2-hold-0", 1, 50, Optional.of(plan), 9, 0, OptionalInt.empty());
     Deliberation deliberation =
         new Verdict(Services.POLICY, wishes, forecast(8, 7, 9))
             .decision()

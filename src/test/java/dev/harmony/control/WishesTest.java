@@ -21,9 +21,8 @@ class WishesTest {
 
   private static Learnt twoHours() {
     RehearsalModel model = RehearsalModel.of(Services.POLICY);
-    Learning learning =
-        new Learning(model, new Rehearsals(model, 1), CandidateSelection.of(Services.POLICY));
-    return learning.learn(
+    return Services.learnt(
+        new Rehearsals(model, 1),
         Services.snapshot(
             Services.POLICY,
             Services.window(Services.rhythm(1, 130)),
@@ -33,7 +32,7 @@ class WishesTest {
   }
 
   private static Wishes wishes(Trust trust, Steering steering) {
-    return Wishes.of(trust, LEARNT.newest().rehearsal(), steering, OBSERVED);
+    return Wishes.of(trust, new Learnt(LEARNT.newest(), steering), OBSERVED);
   }
 
   private static Steering led(int leader, boolean promoted) {
@@ -65,7 +64,7 @@ class WishesTest {
     RuleObservation reactive =
         RuleObservation.ofReactive(OBSERVED.now(), OBSERVED.demand(), Services.ready(9));
     for (Trust trust : Trust.values()) {
-      Wishes wishes = Wishes.of(trust, LEARNT.newest().rehearsal(), led(5, true), reactive);
+      Wishes wishes = Wishes.of(trust, new Learnt(LEARNT.newest(), led(5, true)), reactive);
       assertEquals(
           LEARNT.newest().rehearsal().shadows().get(Steering.REACTIVE).wish(reactive),
           wishes.reactive());

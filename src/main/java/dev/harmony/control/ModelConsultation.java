@@ -1,0 +1,109 @@
+package dev.harmony.control;
+
+import dev.harmony.forecast.Forecast;
+import dev.harmony.forecast.ForecastContext;
+import dev.harmony.forecast.Horizon;
+import dev.harmony.workload.ForecastSettings;
+import dev.harmony.workload.Trust;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks trained models at many origins at once: one call for each model and horizon, in which each
+ * question stands once. A model that fails or is not there is told of, never thrown: the loop goes
+ * on without it.
+ *
+ * @param models the models that there are
+ */
+record ModelConsultation(ForecastModels models) {
+
+  /** So many joint forecasts are held at once. */
+  static final int MOST = 256;
+
+  /** What goes into one call. */
+  private record Call(ForecastModel model, Horizon horizon) {}
+
+  /** What comes of each question, in their order; empty where the policy uses no model. */
+  List<Optional<ModelAnswer>> ask(List<ModelQuestion> questions) {
+    Map<ModelQuestion, ModelAnswer> answers = new HashMap<>();
+    Map<Call, List<ModelQuestion>> calls = new LinkedHashMap<>();
+    List<ModelQuestion> first = firsts(questions);
+    for (ModelQuestion question : new LinkedHashSet<>(first)) {
+      prepare(question, calls, answers);
+    }
+    calls.forEach(
+        (call, asked) -> {
+          for (int from = 0; from < asked.size(); from += MOST) {
+            call(call, asked.subList(from, Math.min(asked.size(), from + MOST)), answers);
+          }
+        });
+    return first.stream().map(each -> Optional.ofNullable(answers.get(each))).toList();
+  }
+
+  /** For each question the first one that has the same answer. */
+  private static List<ModelQuestion> firsts(List<ModelQuestion> questions) {
+    Map<Rehearsals, List<ModelQuestion>> known = new HashMap<>();
+    List<ModelQuestion> firsts = new ArrayList<>();
+    for (ModelQuestion question : questions) {
+      List<ModelQuestion> others =
+          known.computeIfAbsent(question.rehearsals(), service -> new ArrayList<>());
+      Optional<ModelQuestion> same = others.stream().filter(question::isSame).findFirst();
+      if (same.isEmpty()) {
+        others.add(question);
+      }
+      firsts.add(same.orElse(question));
+    }
+    return firsts;
+  }
+
+  private void prepare(
+      ModelQuestion question,
+      Map<Call, List<ModelQuestion>> calls,
+      Map<ModelQuestion, ModelAnswer> answers) {
+    RehearsalModel service = question.rehearsals().model();
+    ForecastSettings settings = service.policy().forecast();
+    try {
+      Optional<ForecastModel> model = models.of(settings);
+      if (model.isEmpty() || settings.trust() == Trust.NEVER) {
+        return;
+      }
+      if (question.rehearsals().demand(question.seen()).isEmpty()) {
+        answers.put(question, ModelAnswer.without(model.get(), ModelOutcome.NOT_ASKED));
+        return;
+      }
+      Call call = new Call(model.get(), service.horizon());
+      calls.computeIfAbsent(call, each -> new ArrayList<>()).add(question);
+    } catch (ForecastModelException missing) {
+      answers.put(question, ModelAnswer.unavailable(missing.model()));
+    }
+  }
+
+  private static void call(
+      Call call, List<ModelQuestion> asked, Map<ModelQuestion, ModelAnswer> answers) {
+    try {
+      List<ForecastContext> contexts =
+          asked.stream().map(each -> each.rehearsals().context(each.seen())).toList();
+      List<Forecast> forecasts =
+          call.model().forecaster().forecast(contexts, call.horizon(), RehearsalModel.PATHS);
+      for (int index = 0; index < asked.size(); index++) {
+        Forecast demand = asked.get(index).rehearsals().model().demandOf(forecasts.get(index));
+        answers.put(asked.get(index), ModelAnswer.of(call.model(), demand));
+      }
+    } catch (RuntimeException | LinkageError failure) {
+      System.getLogger(ModelConsultation.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "pools go on without the model {0}: {1}",
+              call.model().name(),
+              failure);
+      for (ModelQuestion question : asked) {
+        answers.put(question, ModelAnswer.without(call.model(), ModelOutcome.FAILED));
+      }
+    }
+  }
+}
