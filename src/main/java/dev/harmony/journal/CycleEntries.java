@@ -51,6 +51,7 @@ final class CycleEntries {
         seed,
         known(snapshot),
         cycle.forecast().flatMap(forecast -> quantiles(forecast, cycle.problem())),
+        cycle.model(),
         cycle.problem().map(ProblemEntry::of),
         cycle.wishes(),
         cycle.budget(),

@@ -1,6 +1,7 @@
 package dev.harmony.journal;
 
 import dev.harmony.control.BudgetStatus;
+import dev.harmony.control.ModelStatus;
 import dev.harmony.control.Wishes;
 import dev.harmony.decision.Assessment;
 import dev.harmony.decision.Reason;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param seed of the run
  * @param known what was observed
  * @param forecast what was forecast
+ * @param model what a trained model had to do with it
  * @param problem what there was to decide
  * @param wishes what the rules wanted that count
  * @param budget how the error budget stood
@@ -41,6 +43,7 @@ record CycleEntry(
     long seed,
     Known known,
     Optional<Quantiles> forecast,
+    Optional<ModelStatus> model,
     Optional<ProblemEntry> problem,
     Optional<Wishes> wishes,
     BudgetStatus budget,
@@ -53,6 +56,7 @@ record CycleEntry(
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(known, "known");
+    Objects.requireNonNull(model, "model");
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(decision, "decision");
     alternatives = List.copyOf(alternatives);

@@ -89,6 +89,7 @@ public final class JournalReader {
             entry.known().demand(),
             entry.known().cluster(),
             entry.problem().map(each -> new PricedHorizons(each.problem(policy)))),
+        entry.model(),
         entry.wishes(),
         entry.budget(),
         entry.decision().from(),

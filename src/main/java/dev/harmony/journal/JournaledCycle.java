@@ -1,6 +1,7 @@
 package dev.harmony.journal;
 
 import dev.harmony.control.BudgetStatus;
+import dev.harmony.control.ModelStatus;
 import dev.harmony.control.Verdict;
 import dev.harmony.control.Wishes;
 import dev.harmony.decision.Assessment;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param seed of the run
  * @param policy what was wanted
  * @param observation what was known, with the planning problem
+ * @param model what a trained model had to do with the forecast; empty if none was used
  * @param wishes what the rules wanted that count; empty if nothing had ever been observed
  * @param budget how the error budget stood
  * @param fromReplicas the replicas that existed
@@ -34,6 +36,7 @@ public record JournaledCycle(
     long seed,
     ScalingPolicy policy,
     RuleObservation observation,
+    Optional<ModelStatus> model,
     Optional<Wishes> wishes,
     BudgetStatus budget,
     int fromReplicas,

@@ -49,7 +49,7 @@ public final class HarmonyContender {
             cluster,
             collector,
             new SimulatedClock(service),
-            new Autoscaler(world.settings().seed()));
+            new Autoscaler(world.settings().seed(), world.models()));
     int steps = world.demand().length();
     for (int done = 1; done <= steps; done++) {
       loop.turn(List.of(policy));
@@ -57,7 +57,11 @@ public final class HarmonyContender {
       progress.advanced((double) done / steps);
     }
     return new HarmonyRun(
-        service.run(), collector.decisions, collector.band.band(), collector.forecasts.forecasts());
+        service.run(),
+        collector.decisions,
+        collector.band.band(),
+        collector.forecasts.forecasts(),
+        collector.models.use());
   }
 
   /** Keeps of each cycle what a report shows. */
@@ -67,6 +71,7 @@ public final class HarmonyContender {
     private final ReplayWorld world;
     private final PredictiveBand.Collector band;
     private final PointForecasts.Collector forecasts;
+    private final ModelUse.Collector models = new ModelUse.Collector();
     private final List<DecisionRow> decisions = new ArrayList<>();
 
     Collector(ReplayWorld world, Journal journal) {
@@ -85,6 +90,9 @@ public final class HarmonyContender {
               forecast ->
                   band.add((int) world.demand().grid().indexOf(forecast.grid().start()), forecast));
       forecasts.append(cycle);
+      if (!cycle.snapshot().now().isBefore(world.demand().grid().instant(world.testStart()))) {
+        models.add(cycle);
+      }
       journal.append(cycle);
     }
   }

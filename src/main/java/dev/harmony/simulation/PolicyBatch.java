@@ -44,11 +44,11 @@ public final class PolicyBatch {
             ports,
             journal,
             new SimulatedClock(services.get(0)),
-            new Autoscaler(worlds.get(0).settings().seed()));
+            new Autoscaler(worlds.get(0).settings().seed(), worlds.get(0).models()));
   }
 
   /**
-   * The policies of {@code worlds}, each in its own; the loop has the seed of the first.
+   * The policies of {@code worlds}, each in its own; the loop has the seed and the models of the first.
    *
    * @throws IllegalArgumentException if there is none, their grids differ, or two policies have the
    *     same key

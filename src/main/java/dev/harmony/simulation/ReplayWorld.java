@@ -1,5 +1,6 @@
 package dev.harmony.simulation;
 
+import dev.harmony.control.ForecastModels;
 import dev.harmony.capacity.LatencyTarget;
 import dev.harmony.capacity.LogNormalLeadTime;
 import dev.harmony.decision.Requirement;
@@ -20,12 +21,14 @@ import java.util.Optional;
  * @param policy what is wanted of it; its declared capacity is the true one
  * @param settings the world
  * @param requests what serves the demand request by request; empty for a fluid
+ * @param models the trained models that policies may use
  */
 public record ReplayWorld(
     DemandSeries demand,
     ScalingPolicy policy,
     SimulationSettings settings,
-    Optional<RequestWorld> requests) {
+    Optional<RequestWorld> requests,
+    ForecastModels models) {
 
   /** The utilisation at which every contender begins. */
   private static final double INITIAL_UTILIZATION = 0.7;
@@ -44,11 +47,27 @@ public record ReplayWorld(
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(requests, "requests");
+    Objects.requireNonNull(models, "models");
   }
 
-  /** A replay of a fluid. */
+  /** A replay of a fluid, without trained models. */
   public ReplayWorld(DemandSeries demand, ScalingPolicy policy, SimulationSettings settings) {
     this(demand, policy, settings, Optional.empty());
+  }
+
+  /** A replay without trained models. */
+  public ReplayWorld(
+      DemandSeries demand,
+      ScalingPolicy policy,
+      SimulationSettings settings,
+      Optional<RequestWorld> requests) {
+    this(demand, policy, settings, requests, ForecastModels.NONE);
+  }
+
+  /** The same replay, in which policies may use {@code trained} models. */
+  public ReplayWorld withModels(ForecastModels trained) {
+    ForecastModels recorded = new RecordedModels(trained, demand.observed(), settings.seed());
+    return new ReplayWorld(demand, policy, settings, requests, recorded);
   }
 
   /** The first step of the half that is scored; the steps before are history. */
@@ -126,7 +145,7 @@ public record ReplayWorld(
 
   /** The same replay of another policy. */
   ReplayWorld withPolicy(ScalingPolicy other) {
-    return new ReplayWorld(demand, other, settings, requests);
+    return new ReplayWorld(demand, other, settings, requests, models);
   }
 
   /**
@@ -134,6 +153,6 @@ public record ReplayWorld(
    * decides sees the demand and the replicas only.
    */
   ReplayWorld ofFluid() {
-    return new ReplayWorld(demand, policy, settings);
+    return new ReplayWorld(demand, policy, settings, Optional.empty(), models);
   }
 }

@@ -26,8 +26,13 @@ final class LivedService {
 
   /** The cycles of twelve replicas at first that meet {@code values}. */
   static List<Cycle> cycles(long seed, ScalingPolicy policy, double... values) {
+    return cycles(new Autoscaler(seed), policy, values);
+  }
+
+  /** The same, decided by {@code autoscaler}. */
+  static List<Cycle> cycles(Autoscaler autoscaler, ScalingPolicy policy, double... values) {
     LivedService service = new LivedService(policy, Services.window(values), 12);
-    return service.live(new Autoscaler(seed), 0, values.length).cycles();
+    return service.live(autoscaler, 0, values.length).cycles();
   }
 
   /** What the autoscaler is told after {@code steps} steps. */

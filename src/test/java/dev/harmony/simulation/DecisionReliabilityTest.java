@@ -99,7 +99,12 @@ class DecisionReliabilityTest {
             List.of(),
             List.of(),
             Optional.of(
-                new HarmonyRun(run, rows, band, PointForecasts.Collector.of(world).forecasts())),
+                new HarmonyRun(
+                    run,
+                    rows,
+                    band,
+                    PointForecasts.Collector.of(world).forecasts(),
+                    Optional.empty())),
             Optional.empty()));
   }
 

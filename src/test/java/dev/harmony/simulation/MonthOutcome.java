@@ -61,7 +61,8 @@ public final class MonthOutcome {
                 run,
                 decisions(world),
                 band(world),
-                PointForecasts.Collector.of(world).forecasts())),
+                PointForecasts.Collector.of(world).forecasts(),
+                Optional.empty())),
         Optional.empty());
   }
 
