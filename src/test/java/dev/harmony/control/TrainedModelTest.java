@@ -123,8 +123,8 @@ class TrainedModelTest {
     int lost = 240;
     int regained = lost + RehearsalModel.of(Services.POLICY).horizon().steps();
     double[] values = Services.rhythm(1, 330);
-    LivedService service =
-        new LivedService(Services.trusted(Trust.ALWAYS), Services.window(values), 12);
+    ScalingPolicy policy = Services.trusted(Trust.ALWAYS).withTarget(0.8);
+    LivedService service = new LivedService(policy, Services.window(values), 12);
     service.live(autoscaler, 0, lost);
     forecaster.failNext(Integer.MAX_VALUE);
     List<Cycle> cycles = service.live(autoscaler, lost + 1, values.length).cycles();
