@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Brings what was learnt for a policy up to the newest step of a snapshot. Steps that were missed,
@@ -73,9 +72,7 @@ final class Learning {
     IndicatorWindow seen = window.slice(0, next + 1);
     learnt =
         Optional.of(
-            learnt
-                .map(before -> after(before, seen, answer))
-                .orElseGet(() -> first(seen, answer)));
+            learnt.map(before -> after(before, seen, answer)).orElseGet(() -> first(seen, answer)));
     next++;
   }
 
@@ -101,8 +98,7 @@ final class Learning {
     Steering steering = before.steering();
     if (follows && step.demand().isPresent()) {
       double served = (steering.ready() + cluster.ready()) / 2.0;
-      boolean violated =
-          rehearsals.model().service().violates(step.demand().getAsDouble(), served);
+      boolean violated = rehearsals.model().service().violates(step.demand().getAsDouble(), served);
       steering = steering.withBudget(steering.budget().with(violated));
     }
     return before.newest().rehearsal().hourEndsBy(step.rehearsal().until())

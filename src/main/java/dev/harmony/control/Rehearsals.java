@@ -98,9 +98,7 @@ final class Rehearsals {
     Optional<Forecast> outside = answer.flatMap(ModelAnswer::forecast);
     PoolMemory pool = model.pool().advance(before.pool(), seen, column(seen), seed ^ until);
     DecayingMean mean =
-        observed.isPresent()
-            ? before.demand().with(observed.getAsDouble(), 1)
-            : before.demand();
+        observed.isPresent() ? before.demand().with(observed.getAsDouble(), 1) : before.demand();
     Rehearsal after =
         before
             .after(until, outside.isPresent(), mean, pool)

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From the resource {@code ScalingPolicy} to the policy of the domain. */
@@ -44,6 +45,8 @@ final class PolicyMapping {
 
   /** A day to have started from, and a day, the longest start-up time, to see what came of it. */
   private static final Duration SHORTEST_HISTORY = Duration.ofDays(2);
+
+  private static final Pattern MODEL_NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
   private PolicyMapping() {}
 
@@ -137,7 +140,20 @@ final class PolicyMapping {
     horizon.ifPresent(value -> requireHorizon(place.field("horizonSeconds"), value, resolution));
     Duration historyWindow = historyWindow(place.field("historyWindow"), spec.historyWindow());
     Trust trust = spec.trust() == null ? Trust.GATED : Trust.valueOf(spec.trust().name());
-    return new ForecastSettings(horizon, resolution, historyWindow, trust);
+    Optional<String> model =
+        Optional.ofNullable(spec.modelRef())
+            .map(reference -> model(place.field("modelRef").field("name"), reference.name()));
+    return new ForecastSettings(horizon, resolution, historyWindow, trust, model);
+  }
+
+  /** A name that is a folder beside others, and no way out of there. */
+  private static String model(FieldPlace place, String name) {
+    if (!MODEL_NAME.matcher(name).matches()) {
+      throw place.problem(
+          "must be lower-case letters, digits, '-' and '.', but is '%s'"
+              .formatted(ManifestException.shortened(name)));
+    }
+    return name;
   }
 
   private static Duration historyWindow(FieldPlace place, @Nullable String written) {

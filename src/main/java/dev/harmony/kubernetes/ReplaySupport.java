@@ -48,7 +48,7 @@ final class ReplaySupport {
               Map.entry("objectives.cost.slaViolationPenaltyPerHour", USED),
               Map.entry("objectives.cost.churnPenaltyPerReplica", USED),
               Map.entry("objectives.cost.maxChurnPerHour", REFUSED),
-              Map.entry("forecast.modelRef", REFUSED),
+              Map.entry("forecast.modelRef", USED),
               Map.entry("forecast.horizonSeconds", USED),
               Map.entry("forecast.resolutionSeconds", USED),
               Map.entry("forecast.historyWindow", USED),

@@ -14,7 +14,11 @@ import java.util.Optional;
  *     used
  */
 public record HarmonyRun(
-    ContenderRun run, List<DecisionRow> decisions, PredictiveBand band, PointForecasts forecasts, Optional<ModelUse> model) {
+    ContenderRun run,
+    List<DecisionRow> decisions,
+    PredictiveBand band,
+    PointForecasts forecasts,
+    Optional<ModelUse> model) {
 
   /** Decisions, copied. */
   public HarmonyRun {

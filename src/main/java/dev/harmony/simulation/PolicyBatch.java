@@ -48,7 +48,8 @@ public final class PolicyBatch {
   }
 
   /**
-   * The policies of {@code worlds}, each in its own; the loop has the seed and the models of the first.
+   * The policies of {@code worlds}, each in its own; the loop has the seed and the models of the
+   * first.
    *
    * @throws IllegalArgumentException if there is none, their grids differ, or two policies have the
    *     same key

@@ -32,8 +32,6 @@ final class RecordedModels implements ForecastModels {
 
   private ForecastModel inBatches(ForecastModel model) {
     return new ForecastModel(
-        model.name(),
-        model.revision(),
-        new OriginBatches(model.forecaster(), record, runSeed));
+        model.name(), model.revision(), new OriginBatches(model.forecaster(), record, runSeed));
   }
 }

@@ -1,8 +1,8 @@
 package dev.harmony.simulation;
 
-import dev.harmony.control.ForecastModels;
 import dev.harmony.capacity.LatencyTarget;
 import dev.harmony.capacity.LogNormalLeadTime;
+import dev.harmony.control.ForecastModels;
 import dev.harmony.decision.Requirement;
 import dev.harmony.service.FluidService;
 import dev.harmony.workload.LatencyThreshold;

@@ -19,8 +19,8 @@ import dev.harmony.workload.StartupSettings;
 import dev.harmony.workload.Trust;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +121,8 @@ class VerdictTest {
   @Test
   void weighsEveryAllowedCountAtThePriceOfTheLeader() {
     Wishes.Plan plan = new Wishes.Plan(2, Duration.ZERO, ScalingHistory.EMPTY);
-    Wishes wishes = new Wishes("price-2-hold-0", 1, 50, Optional.of(plan), 9, 0, OptionalInt.empty());
+    Wishes wishes =
+        new Wishes("price-2-hold-0", 1, 50, Optional.of(plan), 9, 0, OptionalInt.empty());
     Deliberation deliberation =
         new Verdict(Services.POLICY, wishes, forecast(8, 7, 9))
             .decision()

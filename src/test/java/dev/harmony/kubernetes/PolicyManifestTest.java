@@ -40,6 +40,28 @@ class PolicyManifestTest {
       """;
 
   @Test
+  void aModelIsNamedByItsFolder() {
+    String named = LEAST + "  forecast: {modelRef: {name: chat-7b.v2}}\n";
+
+    assertEquals(
+        Optional.of("chat-7b.v2"), SampleManifests.policy(named).policy().forecast().model());
+    assertEquals(Optional.empty(), SampleManifests.policy(LEAST).policy().forecast().model());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../base", "Base", "a/b", "-", ".", "base."})
+  void aModelOutsideItsFolderIsRefused(String name) {
+    String named = LEAST + "  forecast: {modelRef: {name: '%s'}}\n".formatted(name);
+
+    assertEquals(
+        "p.yaml:9: spec.forecast.modelRef.name must be lower-case letters, digits, '-' and '.',"
+            + " but is '"
+            + name
+            + "'",
+        SampleManifests.refusal(named));
+  }
+
+  @Test
   void everyWrittenFieldArrives() {
     ScalingPolicy policy = SampleManifests.policy(SampleManifests.POLICY).policy();
 

@@ -54,8 +54,7 @@ class PolicyRefusalTest {
   void everythingThatReplaysCannotDoIsNamedAtOnce() {
     assertEquals(
         "p.yaml:24: not supported in a replay yet: spec.metrics,"
-            + " spec.objectives.cost.maxChurnPerHour, spec.forecast.modelRef,"
-            + " spec.schedules, spec.fallback,"
+            + " spec.objectives.cost.maxChurnPerHour, spec.schedules, spec.fallback,"
             + " spec.guard; remove to replay",
         SampleManifests.refusal(SampleManifests.resource("full.yaml")));
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far and how finely to forecast.
  *
- * @param modelRef the model; the built-in pool of forecasters where nothing is said
+ * @param modelRef the trained model that forecasts beside the built-in pool; {@code base} where
+ *     nothing is said, {@code none} for the pool alone
  * @param horizonSeconds how far ahead; by the lead time where nothing is said
  * @param resolutionSeconds the step of the forecast; 60 where nothing is said
  * @param historyWindow how much of the past is used; 14d where nothing is said
