@@ -2,26 +2,31 @@ package dev.harmony.flow;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.nn.Activation;
 import java.util.List;
 
 /**
  * The marginal distribution of each indicator and step: a gated mean of anchors plus something
- * around it.
+ * around it, with an atom at the newest value.
  */
 abstract class MarginalHead {
 
   /** What hides an anchor that is not known. */
   private static final double HIDDEN = 1e9;
 
+  /** Atoms begin as softplus of minus this, in spreads. */
+  private static final double FEW = 5;
+
   private final Dense output;
   private final long[] cuts;
 
   /** A head whose distributions need pieces of these sizes beside the gates. */
   MarginalHead(NetworkShape shape, int... pieces) {
-    cuts = new long[pieces.length];
-    int total = Anchors.COUNT;
+    cuts = new long[pieces.length + 1];
+    cuts[0] = Anchors.COUNT;
+    int total = Anchors.COUNT + 1;
     for (int index = 0; index < pieces.length; index++) {
-      cuts[index] = total;
+      cuts[index + 1] = total;
       total += pieces[index];
     }
     output = new Dense("marginal", shape.headWidth(), total);
@@ -50,11 +55,13 @@ abstract class MarginalHead {
     NDArray known = pass.input(Input.AVAILABILITY).expandDims(1);
     NDArray hidden = known.sub(pass.scalar(1)).mul(pass.scalar(HIDDEN));
     NDArray gates = raw.get(0).add(hidden).softmax(2);
-    return law(gates.mul(anchors).sum(new int[] {2}, true), raw.subNDList(1), pass);
+    NDArray anchor = gates.mul(anchors).sum(new int[] {2}, true);
+    NDArray atom = Activation.softPlus(raw.get(1).sub(pass.scalar(FEW)));
+    return new AtomicLaw(law(anchor, raw.subNDList(2), pass), atom);
   }
 
   /**
-   * The distributions around an anchor.
+   * The smooth distributions around an anchor.
    *
    * @param anchor {@code [R, H, 1]}
    * @param pieces of the sizes that were asked for, {@code [R, H, size]}
@@ -69,9 +76,35 @@ abstract class MarginalHead {
 
   /** Reads a distribution of {@code kind} back from {@link MarginalLaw#numbers}. */
   static Marginal read(HeadKind kind, float[] numbers, int index) {
-    return switch (kind) {
-      case SPLINE -> new MonotoneSpline(numbers, index * MonotoneSpline.NUMBERS);
-      case QUANTILES -> new QuantileTable(numbers, index * QuantileLevels.COUNT);
-    };
+    int count =
+        switch (kind) {
+          case SPLINE -> MonotoneSpline.NUMBERS;
+          case QUANTILES -> QuantileLevels.COUNT;
+        };
+    int start = index * (count + 1);
+    Marginal smooth =
+        switch (kind) {
+          case SPLINE -> new MonotoneSpline(numbers, start + 1);
+          case QUANTILES -> new QuantileTable(numbers, start + 1);
+        };
+    return new AtomicMarginal(smooth, numbers[start]);
+  }
+
+  /**
+   * Distributions as {@link AtomicMarginal} describes them.
+   *
+   * @param atom {@code [R, H, 1]}
+   */
+  private record AtomicLaw(MarginalLaw smooth, NDArray atom) implements MarginalLaw {
+    @Override
+    public NDArray quantiles(Pass pass) {
+      NDArray values = smooth.quantiles(pass);
+      return values.sub(values.minimum(atom).maximum(atom.neg()));
+    }
+
+    @Override
+    public NDArray numbers() {
+      return atom.concat(smooth.numbers(), 2);
+    }
   }
 }

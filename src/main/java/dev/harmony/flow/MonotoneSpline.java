@@ -3,22 +3,21 @@ package dev.harmony.flow;
 /**
  * A marginal distribution in units of the spread around the newest value: a monotone
  * rational-quadratic spline of a Student variable (Gregory and Delbourgo 1982; Durkan et al. 2019,
- * equation 4) with linear tails, whose results near the newest value become it.
+ * equation 4) with linear tails.
  *
- * <p>A view of its numbers: the location, the size of the atom, slopes of the bins, derivatives at
- * the knots.
+ * <p>A view of its numbers: the location, slopes of the bins, derivatives at the knots.
  */
 final class MonotoneSpline implements Marginal {
 
   /** How many numbers a spline has. */
-  static final int NUMBERS = 2 + SplineKnots.BINS + SplineKnots.COUNT;
+  static final int NUMBERS = 1 + SplineKnots.BINS + SplineKnots.COUNT;
 
   private static final int LAST = SplineKnots.COUNT - 1;
 
   private final float[] numbers;
   private final int start;
 
-  /** Values at the knots, before the atom. */
+  /** Values at the knots. */
   private final double[] knots = new double[SplineKnots.COUNT];
 
   /** A spline over {@link #NUMBERS} numbers from {@code start}, which are not copied. */
@@ -37,22 +36,20 @@ final class MonotoneSpline implements Marginal {
 
   @Override
   public double atPosition(double position) {
-    double smooth = forward(position);
-    double atom = atom();
-    return smooth - Math.max(-atom, Math.min(atom, smooth));
+    return forward(position);
   }
 
   @Override
   public double below(double value) {
-    return SplineKnots.level(inverse(value > 0 ? value + atom() : value - atom()));
+    return SplineKnots.level(inverse(value));
   }
 
   @Override
   public double upTo(double value) {
-    return SplineKnots.level(inverse(value < 0 ? value - atom() : value + atom()));
+    return below(value);
   }
 
-  /** The spline without its atom, increasing. */
+  /** The value at {@code position}, increasing. */
   double forward(double position) {
     if (position < SplineKnots.position(0)) {
       return knots[0] + derivative(0) * (position - SplineKnots.position(0));
@@ -115,15 +112,11 @@ final class MonotoneSpline implements Marginal {
     return derivative(bin) + derivative(bin + 1) - 2 * slope(bin);
   }
 
-  private double atom() {
-    return numbers[start + 1];
-  }
-
   private double slope(int bin) {
-    return numbers[start + 2 + bin];
+    return numbers[start + 1 + bin];
   }
 
   private double derivative(int knot) {
-    return numbers[start + 2 + SplineKnots.BINS + knot];
+    return numbers[start + 1 + SplineKnots.BINS + knot];
   }
 }

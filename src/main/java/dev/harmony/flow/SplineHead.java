@@ -18,21 +18,17 @@ final class SplineHead extends MarginalHead {
   /** Logarithm of the spread of a forecast as training begins. */
   private static final double USUAL = -1;
 
-  /** Atoms begin as softplus of minus this, in spreads. */
-  private static final double FEW = 6;
-
   SplineHead(NetworkShape shape) {
-    super(shape, 1, 1, 1, SplineKnots.BINS, SplineKnots.COUNT);
+    super(shape, 1, 1, SplineKnots.BINS, SplineKnots.COUNT);
   }
 
   @Override
   MarginalLaw law(NDArray anchor, NDList pieces, Pass pass) {
     NDArray size = size(pieces.get(1), USUAL, pass);
     NDArray location = anchor.add(pieces.get(0).mul(size));
-    NDArray atom = Activation.softPlus(pieces.get(2).sub(pass.scalar(FEW)));
-    NDArray slopes = positive(pieces.get(3), pass).mul(size);
-    NDArray derivatives = positive(pieces.get(4), pass).mul(SplineLaw.usualDerivatives(slopes));
-    return new SplineLaw(location, slopes, derivatives, atom);
+    NDArray slopes = positive(pieces.get(2), pass).mul(size);
+    NDArray derivatives = positive(pieces.get(3), pass).mul(SplineLaw.usualDerivatives(slopes));
+    return new SplineLaw(location, slopes, derivatives);
   }
 
   /** Softplus, 1 at 0. */

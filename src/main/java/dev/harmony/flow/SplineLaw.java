@@ -8,16 +8,11 @@ import ai.djl.ndarray.index.NDIndex;
  * et al. 2019) of a Student variable, with linear tails. The knots' positions are fixed, so that a
  * quantile is one formula without a search.
  *
- * <p>What comes near the newest value becomes it, and what does not moves as much nearer: many
- * indicators bring the same value again, with a probability that no smooth law can give.
- *
  * @param location the median, {@code [R, H, 1]}
  * @param slopes mean slope of each bin, positive, {@code [R, H, bins]}
  * @param derivatives at each knot, positive, {@code [R, H, knots]}
- * @param atom how near the newest value a result must come to become it exactly, {@code [R, H, 1]}
  */
-record SplineLaw(NDArray location, NDArray slopes, NDArray derivatives, NDArray atom)
-    implements MarginalLaw {
+record SplineLaw(NDArray location, NDArray slopes, NDArray derivatives) implements MarginalLaw {
 
   private static final NDIndex ALL_BUT_FIRST = new NDIndex("..., 1:");
   private static final NDIndex ALL_BUT_LAST = new NDIndex("..., :-1");
@@ -43,13 +38,12 @@ record SplineLaw(NDArray location, NDArray slopes, NDArray derivatives, NDArray 
     NDArray upper = slope.mul(levels.part().square()).add(start.mul(inside));
     NDArray lower = slope.add(start.add(end).sub(slope).sub(slope).mul(inside));
     NDArray rise = slope.mul(levels.width()).mul(upper.div(lower));
-    NDArray smooth = slopes.matMul(levels.fromMedian()).add(location).add(rise);
-    return smooth.sub(smooth.minimum(atom).maximum(atom.neg()));
+    return slopes.matMul(levels.fromMedian()).add(location).add(rise);
   }
 
   /** In the order of {@link MonotoneSpline}. */
   @Override
   public NDArray numbers() {
-    return location.concat(atom, 2).concat(slopes, 2).concat(derivatives, 2);
+    return location.concat(slopes, 2).concat(derivatives, 2);
   }
 }

@@ -15,7 +15,7 @@ class MonotoneSplineTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void forwardUndoesInverse(long seed) {
-    MonotoneSpline spline = spline(seed, 0);
+    MonotoneSpline spline = spline(seed);
     for (double value = -30; value < 30; value += 0.37) {
       assertEquals(value, spline.forward(spline.inverse(value)), 1e-6);
     }
@@ -24,7 +24,7 @@ class MonotoneSplineTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void inverseUndoesForward(long seed) {
-    MonotoneSpline spline = spline(seed, 0);
+    MonotoneSpline spline = spline(seed);
     for (double position = -12; position < 12; position += 0.11) {
       assertEquals(position, spline.inverse(spline.forward(position)), 1e-6);
     }
@@ -33,7 +33,7 @@ class MonotoneSplineTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void logDerivativeIsThatOfDifferences(long seed) {
-    MonotoneSpline spline = spline(seed, 0);
+    MonotoneSpline spline = spline(seed);
     for (double position = -12; position < 12; position += 0.113) {
       double rise = spline.forward(position + STEP) - spline.forward(position - STEP);
       assertEquals(Math.log(rise / (2 * STEP)), spline.logDerivative(position), 1e-3);
@@ -43,7 +43,7 @@ class MonotoneSplineTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void neverFalls(long seed) {
-    MonotoneSpline spline = spline(seed, 0.3);
+    MonotoneSpline spline = spline(seed);
     double before = Double.NEGATIVE_INFINITY;
     for (double position = -20; position < 20; position += 0.01) {
       double value = spline.atPosition(position);
@@ -52,39 +52,25 @@ class MonotoneSplineTest {
     }
   }
 
-  @Test
-  void bringsTheNewestValueAgainAsOftenAsItsAtomSays() {
-    MonotoneSpline smooth = spline(1, 0);
-    MonotoneSpline spline = spline(1, 0.5);
-    double below = SplineKnots.level(smooth.inverse(-0.5));
-    double upTo = SplineKnots.level(smooth.inverse(0.5));
-    assertEquals(below, spline.below(0), 1e-9);
-    assertEquals(upTo, spline.upTo(0), 1e-9);
-    assertEquals(0, spline.quantile((below + upTo) / 2));
-    assertTrue(spline.quantile(below - 0.01) < 0);
-    assertTrue(spline.quantile(upTo + 0.01) > 0);
-  }
-
   @ParameterizedTest
   @ValueSource(doubles = {-3, -0.2, 0.1, 2.5})
-  void probabilityUndoesQuantileBesideTheAtom(double value) {
-    MonotoneSpline spline = spline(2, 0.05);
+  void probabilityUndoesQuantile(double value) {
+    MonotoneSpline spline = spline(2);
     assertEquals(value, spline.quantile(spline.below(value)), 1e-6);
     assertEquals(spline.below(value), spline.upTo(value));
   }
 
   @Test
   void medianIsTheLocation() {
-    assertEquals(0.25, spline(3, 0).quantile(0.5), 1e-6);
+    assertEquals(0.25, spline(3).quantile(0.5), 1e-6);
   }
 
   /** A spline of random slopes and derivatives with its median at 0.25. */
-  private static MonotoneSpline spline(long seed, double atom) {
+  private static MonotoneSpline spline(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] numbers = new float[MonotoneSpline.NUMBERS];
     numbers[0] = 0.25f;
-    numbers[1] = (float) atom;
-    for (int index = 2; index < numbers.length; index++) {
+    for (int index = 1; index < numbers.length; index++) {
       numbers[index] = (float) Math.exp(random.nextGaussian());
     }
     return new MonotoneSpline(numbers, 0);
