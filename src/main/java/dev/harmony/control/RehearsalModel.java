@@ -12,6 +12,7 @@ import dev.harmony.forecast.Forecast;
 import dev.harmony.forecast.ForecastContext;
 import dev.harmony.forecast.Horizon;
 import dev.harmony.forecast.OnlinePool;
+import dev.harmony.forecast.PoolComposition;
 import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.rule.ScalingRule;
 import dev.harmony.series.IndicatorWindow;
@@ -75,7 +76,8 @@ record RehearsalModel(
         policy,
         horizon,
         hierarchy(policy),
-        new OnlinePool(horizon, PATHS, policy.forecast().historyWindow()),
+        new OnlinePool(
+            PoolComposition.quick(horizon), horizon, PATHS, policy.forecast().historyWindow()),
         capacity,
         leadTime,
         new FluidService(served, FluidService.DEFAULT_PATIENCE_SECONDS),

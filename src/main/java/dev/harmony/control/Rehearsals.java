@@ -14,6 +14,7 @@ import dev.harmony.workload.ClusterState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ final class Rehearsals {
     return Rehearsal.ofNothing(
         beginning.start(),
         DecayingMean.ofHalfLife(DEMAND_HALF_LIFE_STEPS),
-        model.pool().initialMemory(),
+        model.pool().initialMemory(1),
         shadows);
   }
 
@@ -96,7 +97,8 @@ final class Rehearsals {
     long until = seen.grid().end().toEpochMilli();
     OptionalDouble observed = demand(seen);
     Optional<Forecast> outside = answer.flatMap(ModelAnswer::forecast);
-    PoolMemory pool = model.pool().advance(before.pool(), seen, column(seen), seed ^ until);
+    PoolMemory pool =
+        model.pool().advance(before.pool(), seen.only(column(seen)), Map.of(), seed ^ until);
     DecayingMean mean =
         observed.isPresent() ? before.demand().with(observed.getAsDouble(), 1) : before.demand();
     Rehearsal after =

@@ -1,65 +1,109 @@
 package dev.harmony.forecast;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How far each expert is trusted at each scored lead: {@code w_e ~ exp(-eta crps_e / scale)}, with
- * the continuous ranked probability score averaged over the past with exponential forgetting and
- * {@code scale} the best expert's. Feedback comes as late as the outcome.
+ * How far each member of a pool is trusted at each scored lead: {@code w_e ~ exp(-eta (C_e - C) /
+ * C)}, with {@code C} the best member's {@code C_e}: its mean continuous ranked probability score
+ * of the recent past, plus a tenth of that of the longer past, which decides where nothing happened
+ * lately. Feedback comes as late as the outcome.
  *
  * <p>Immutable.
  */
 final class ExpertWeights {
 
   private static final double ETA = 20;
-  private static final double RETAINED = 0.99;
+  private static final Duration RECENT = Duration.ofHours(16);
+  private static final Duration LONGER = Duration.ofDays(14);
+  private static final double LONGER_SHARE = 0.1;
 
-  /** Shape {@code [lead][expert]}: sums of scores with forgetting. */
-  private final double[][] scores;
+  /** Shape {@code [lead][member]}: mean scores of the recent past, with forgetting. */
+  private final double[][] recent;
 
-  /** Shape {@code [lead]}: sums of weights with forgetting. */
-  private final double[] mass;
+  /** The same of the longer past. */
+  private final double[][] longer;
 
-  private ExpertWeights(double[][] scores, double[] mass) {
-    this.scores = scores;
+  /** Shape {@code [2][lead]}: sums of the weights in these means. */
+  private final double[][] mass;
+
+  private ExpertWeights(double[][] recent, double[][] longer, double[][] mass) {
+    this.recent = recent;
+    this.longer = longer;
     this.mass = mass;
   }
 
-  static ExpertWeights ofNothing(int leads, int experts) {
-    return new ExpertWeights(new double[leads][experts], new double[leads]);
-  }
-
-  /** The weights after the experts scored {@code crps}, shape {@code [expert]}, at {@code lead}. */
-  ExpertWeights with(int lead, double[] crps) {
-    double[][] nextScores = scores.clone();
-    double[] nextMass = mass.clone();
-    double[] sums = scores[lead].clone();
-    for (int expert = 0; expert < sums.length; expert++) {
-      sums[expert] = RETAINED * sums[expert] + crps[expert];
-    }
-    nextScores[lead] = sums;
-    nextMass[lead] = RETAINED * mass[lead] + 1;
-    return new ExpertWeights(nextScores, nextMass);
+  static ExpertWeights ofNothing(int leads, int members) {
+    return new ExpertWeights(
+        new double[leads][members], new double[leads][members], new double[2][leads]);
   }
 
   /**
-   * Cumulated weights at {@code lead}: the share of paths that the experts up to each one get.
+   * The weights after one more outcome at {@code lead}.
    *
-   * @return shape {@code [expert]}, ascending, the last one is 1; equal shares before any score
+   * @param crps what each member scored, shape {@code [member]}; NaN for one that was missing,
+   *     which counts as what the pool scored
+   * @param elapsed since the outcome before it
    */
-  double[] cumulated(int lead) {
-    double[] sums = scores[lead];
-    double best = Arrays.stream(sums).min().orElseThrow();
-    double[] cumulated = new double[sums.length];
+  ExpertWeights with(int lead, double[] crps, Duration elapsed) {
+    double[] scores = complete(lead, crps);
+    double[][] nextMass = {mass[0].clone(), mass[1].clone()};
+    nextMass[0][lead] = 1 + mass[0][lead] * retained(elapsed, RECENT);
+    nextMass[1][lead] = 1 + mass[1][lead] * retained(elapsed, LONGER);
+    return new ExpertWeights(
+        averaged(recent, lead, scores, nextMass[0][lead]),
+        averaged(longer, lead, scores, nextMass[1][lead]),
+        nextMass);
+  }
+
+  private static double retained(Duration elapsed, Duration memory) {
+    return Math.exp(-(double) elapsed.toMillis() / memory.toMillis());
+  }
+
+  private static double[][] averaged(double[][] means, int lead, double[] scores, double mass) {
+    double[][] next = means.clone();
+    double[] row = means[lead].clone();
+    for (int member = 0; member < row.length; member++) {
+      row[member] += (scores[member] - row[member]) / mass;
+    }
+    next[lead] = row;
+    return next;
+  }
+
+  private double[] complete(int lead, double[] crps) {
+    double[] shares = shares(lead);
+    double sum = 0;
+    double present = 0;
+    for (int member = 0; member < crps.length; member++) {
+      if (!Double.isNaN(crps[member])) {
+        sum += shares[member] * crps[member];
+        present += shares[member];
+      }
+    }
+    double pooled = present > 0 ? sum / present : 0;
+    return Arrays.stream(crps).map(score -> Double.isNaN(score) ? pooled : score).toArray();
+  }
+
+  /**
+   * The shares of the members at {@code lead}: shape {@code [member]}, with the sum 1; equal before
+   * any score.
+   */
+  double[] shares(int lead) {
+    double[] shares = new double[recent[lead].length];
+    for (int member = 0; member < shares.length; member++) {
+      shares[member] = recent[lead][member] + LONGER_SHARE * longer[lead][member];
+    }
+    double best = Arrays.stream(shares).min().orElseThrow();
     double total = 0;
-    for (int expert = 0; expert < sums.length; expert++) {
-      double excess = best > 0 ? (sums[expert] - best) / best : (sums[expert] > 0 ? 1 : 0);
-      total += mass[lead] > 0 ? Math.exp(-ETA * excess) : 1;
-      cumulated[expert] = total;
+    for (int member = 0; member < shares.length; member++) {
+      double excess = shares[member] - best;
+      double relative = best > 0 ? excess / best : (excess > 0 ? 1 : 0);
+      shares[member] = Math.exp(-ETA * relative);
+      total += shares[member];
     }
-    for (int expert = 0; expert < sums.length; expert++) {
-      cumulated[expert] /= total;
+    for (int member = 0; member < shares.length; member++) {
+      shares[member] /= total;
     }
-    return cumulated;
+    return shares;
   }
 }

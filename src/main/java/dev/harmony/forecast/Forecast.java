@@ -5,6 +5,7 @@ import dev.harmony.series.TimeGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 
 /**
  * A joint predictive distribution as equally likely sample paths, shape {@code [path, step,
@@ -149,6 +150,18 @@ public final class Forecast {
       System.arraycopy(samples, start(step, indicator), chosen, step * paths, paths);
     }
     return new Forecast(grid, List.of(indicators.get(indicator)), paths, chosen);
+  }
+
+  /** This forecast with the indicators that {@code replaced} names taken from {@code other}. */
+  Forecast with(Forecast other, IntPredicate replaced) {
+    double[] mixed = samples.clone();
+    for (int indicator = 0; indicator < indicators.size(); indicator++) {
+      for (int step = 0; step < steps() && replaced.test(indicator); step++) {
+        int start = start(step, indicator);
+        System.arraycopy(other.samples, start, mixed, start, paths);
+      }
+    }
+    return new Forecast(grid, indicators, paths, mixed);
   }
 
   private int start(int step, int indicator) {

@@ -7,17 +7,17 @@ package dev.harmony.forecast;
  * @param state what it has learnt
  * @param <S> the type of that
  */
-record Learner<S>(ColumnExpert<S> expert, S state) {
+record Learner<S>(Expert<S> expert, S state) {
 
-  static <S> Learner<S> of(ColumnExpert<S> expert) {
-    return new Learner<>(expert, expert.initialState());
+  static <S> Learner<S> of(Expert<S> expert, int indicators) {
+    return new Learner<>(expert, expert.initialState(indicators));
   }
 
-  Learner<S> learn(Signal signal, long step) {
-    return new Learner<>(expert, expert.learn(state, signal, step));
+  Learner<S> learn(Signals signals) {
+    return new Learner<>(expert, expert.learn(state, signals));
   }
 
-  double[] centre(Signal signal, long step, int steps) {
-    return expert.centre(state, signal, step, steps);
+  Outlook outlook(Signals signals, int steps) {
+    return expert.outlook(state, signals, steps);
   }
 }

@@ -5,34 +5,39 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
- * A pool of simple experts, weighted online by their scores, with a spread from analogues of the
- * present and recalibrated levels. One indicator, one step at a time; the memory goes in and comes
+ * A pool of simple experts, and of forecasts from outside, for all indicators of a window jointly.
+ * Each member is a law: a centre with some of its past errors, or a forecast's sample. They are
+ * pooled linearly with weights by their scores, for each indicator and lead, and recalibrated; paths
+ * are the pooled quantiles in the ranks of errors from past moments. The memory goes in and comes
  * out.
  *
- * <p>Each sample path takes one analogue and, for each step ahead, one expert drawn by its weight
- * (the same uniform number along the path): the expert's centre now plus what it erred by from that
- * analogue, never below zero. Recalibration then moves the samples of each step without changing
- * their ranks.
+ * <p>An indicator that was never negative is never forecast below zero. Steps between two calls are
+ * learnt from and scored by the later one, so that a pool may look at every tenth step only.
  *
  * <p>Deterministic: the same memory, window and seed give the same forecast.
  */
 public final class OnlinePool {
 
-  /** Neighbouring origins tell the same, so only every third one is kept. */
-  private static final int ORIGIN_STRIDE = 3;
+  /** Neighbouring origins tell the same, so a day has at most this many. */
+  private static final int ORIGINS_PER_DAY = 480;
+
+  /** About a lead time: what is expected so soon tells moments apart. */
+  private static final int SOON = 6;
 
   /** With fewer analogues there is no forecast. */
   private static final int LEAST_ANALOGUES = 20;
 
+  private final PoolComposition composition;
   private final Horizon horizon;
   private final ScoredLeads leads;
-  private final PathSampler sampler;
-  private final int stepsPerDay;
+  private final PoolScoring scoring;
+  private final JointPaths joint;
   private final long stepsOfHistory;
+  private final int stride;
 
   /**
    * A pool for one horizon.
@@ -42,125 +47,144 @@ public final class OnlinePool {
    * @throws IllegalArgumentException if {@code history} holds too few analogues to ever forecast:
    *     fewer than {@value #LEAST_ANALOGUES} origins whose outcomes are known
    */
-  public OnlinePool(Horizon horizon, int paths, Duration history) {
+  public OnlinePool(PoolComposition composition, Horizon horizon, int paths, Duration history) {
+    this.composition = composition;
     this.horizon = horizon;
     this.stepsOfHistory = history.toMillis() / horizon.step().toMillis();
-    int least = horizon.steps() + ORIGIN_STRIDE * LEAST_ANALOGUES - 1;
+    this.stride = Math.max(1, Signals.stepsPerDay(horizon.step()) / ORIGINS_PER_DAY);
+    int least = horizon.steps() + stride * LEAST_ANALOGUES - 1;
     if (stepsOfHistory < least) {
       throw new IllegalArgumentException(
           "history must be at least %s, but is %s"
               .formatted(horizon.step().multipliedBy(least), history));
     }
     this.leads = ScoredLeads.of(horizon.steps());
-    this.sampler = new PathSampler(horizon.steps(), paths, leads);
-    this.stepsPerDay = (int) Math.max(1, Duration.ofDays(1).toMillis() / horizon.step().toMillis());
+    this.scoring = new PoolScoring(composition, horizon, leads);
+    this.joint = new JointPaths(composition, horizon, leads, paths);
   }
 
-  /** The memory before anything was seen. */
-  public PoolMemory initialMemory() {
-    List<Learner<?>> learners =
-        List.of(
-            Learner.of(new PersistenceExpert()),
-            Learner.of(new SeasonalExpert(stepsPerDay)),
-            Learner.of(new TrendExpert(0.4, 0.1, 0.9)),
-            Learner.of(new RidgeExpert(horizon.steps(), stepsPerDay)));
+  /**
+   * The memory before anything was seen.
+   *
+   * @param indicators how many; positive
+   */
+  public PoolMemory initialMemory(int indicators) {
+    List<Learner<?>> learners = new ArrayList<>();
+    for (Expert<?> expert : composition.experts()) {
+      learners.add(Learner.of(expert, indicators));
+    }
+    ColumnMemory[] columns = new ColumnMemory[indicators];
+    Arrays.fill(columns, ColumnMemory.ofNothing(leads.count(), composition.size()));
     return new PoolMemory(
         learners,
+        List.of(columns),
         OriginLog.EMPTY,
         List.of(),
-        ExpertWeights.ofNothing(leads.count(), learners.size()),
-        Recalibration.ofNothing(horizon.steps()),
+        Long.MIN_VALUE,
         Optional.empty());
   }
 
   /**
-   * The memory after the newest step of {@code window} was seen, with the forecast of the steps
-   * after it. A step that was not observed teaches nothing; the forecast then is the newest one,
-   * moved on.
+   * The memory after the steps up to the newest one of {@code window} were seen, with the forecast
+   * of the steps after it. A step in which nothing was observed teaches nothing; the forecast then
+   * is the newest one, moved on. So is that of a single indicator that was not observed.
    *
-   * @param column the column of the indicator in {@code window}, which must not be empty
+   * @param window of the indicators that the memory is of; it must not be empty
+   * @param outside forecasts of the same steps and indicators by their names in the composition;
+   *     one that is missing has no share
    * @param seed of the forecast's random numbers
    */
-  public PoolMemory advance(PoolMemory memory, IndicatorWindow window, int column, long seed) {
-    Signal signal = new Signal(window, column);
-    long step = signal.last();
-    if (!signal.isObserved(step)) {
-      return new PoolMemory(
-          memory.learners(),
-          memory.origins(),
-          memory.pending(),
-          memory.weights(),
-          memory.recalibration(),
-          memory.newest().map(Forecast::movedOn));
-    }
-    PoolMemory scored = score(memory, signal.at(step), step, seed);
-    List<Learner<?>> learners = new ArrayList<>();
-    for (Learner<?> learner : scored.learners()) {
-      learners.add(learner.learn(signal, step));
-    }
-    return predict(scored, learners, signal, new Present(window, column, seed));
+  public PoolMemory advance(
+      PoolMemory memory, IndicatorWindow window, Map<String, Forecast> outside, long seed) {
+    return seen(memory, window, outside, seed, true);
   }
 
-  /** Where and with which seed a forecast is made. */
-  private record Present(IndicatorWindow window, int column, long seed) {}
+  /** Like {@link #advance}, but without drawing a forecast, which is what takes long. */
+  public PoolMemory learn(
+      PoolMemory memory, IndicatorWindow window, Map<String, Forecast> outside, long seed) {
+    return seen(memory, window, outside, seed, false);
+  }
 
-  private PoolMemory score(PoolMemory memory, double outcome, long step, long seed) {
-    double[] transforms = new double[horizon.steps()];
-    Arrays.fill(transforms, Double.NaN);
-    ExpertWeights weights = memory.weights();
-    double within = new SplittableRandom(seed).nextDouble();
-    for (PendingForecast pending : memory.pending()) {
-      int ahead = (int) (step - pending.step()) - 1;
-      if (ahead >= 0 && ahead < horizon.steps()) {
-        transforms[ahead] = pending.transform(ahead, outcome, within);
-        int lead = leads.rankOf(ahead);
-        if (lead >= 0) {
-          weights = weights.with(lead, pending.scores(lead, outcome));
-        }
+  private PoolMemory seen(
+      PoolMemory memory,
+      IndicatorWindow window,
+      Map<String, Forecast> outside,
+      long seed,
+      boolean draws) {
+    Signals signals = Signals.of(window);
+    Optional<Forecast> before = memory.newest().map(each -> movedOn(each, window));
+    if (!signals.isAnyObserved(signals.last())) {
+      return memory.with(memory.step(), before);
+    }
+    List<Learner<?>> learners = learners(memory, window);
+    PoolMemory scored = scoring.score(memory, signals, seed).with(learners);
+    Moment moment = moment(scored, signals, outside);
+    PoolMemory next = waiting(scored, moment).with(signals.last(), Optional.empty());
+    return draws && moment.known() >= LEAST_ANALOGUES
+        ? next.with(signals.last(), Optional.of(drawn(next, moment, before, seed)))
+        : next;
+  }
+
+  private static Forecast movedOn(Forecast forecast, IndicatorWindow window) {
+    Forecast moved = forecast;
+    while (moved.grid().start().isBefore(window.grid().end())) {
+      moved = moved.movedOn();
+    }
+    return moved;
+  }
+
+  private static List<Learner<?>> learners(PoolMemory memory, IndicatorWindow window) {
+    long first = Signals.of(window).first();
+    int from = (int) Math.max(0, Math.max(memory.step(), first - 1) + 1 - first);
+    List<Learner<?>> learners = new ArrayList<>(memory.learners());
+    for (int length = from + 1; length <= window.length(); length++) {
+      Signals seen = Signals.of(window.slice(0, length));
+      learners.replaceAll(learner -> learner.learn(seen));
+    }
+    return learners;
+  }
+
+  private Moment moment(PoolMemory memory, Signals signals, Map<String, Forecast> outside) {
+    List<Outlook> outlooks = new ArrayList<>();
+    for (Learner<?> learner : memory.learners()) {
+      outlooks.add(learner.outlook(signals, horizon.steps()));
+    }
+    Outlook last = outlooks.get(outlooks.size() - 1);
+    double[][] features = new double[signals.count()][0];
+    for (int column = 0; column < features.length; column++) {
+      Signal signal = signals.of(column);
+      if (signal.isObserved(signals.last())) {
+        double expected =
+            last.centre(column, Math.min(SOON, horizon.steps()) - 1) - signal.at(signals.last());
+        features[column] = Features.of(signal, signals.stepsPerDay(), expected);
       }
     }
-    List<PendingForecast> waiting =
-        memory.pending().stream()
-            .filter(each -> each.step() > step - horizon.steps())
-            .map(each -> each.after(step))
-            .toList();
+    Origin now = new Origin(signals.last(), features, outlooks);
+    int known = memory.origins().until(signals.last() - horizon.steps());
+    return new Moment(signals, now, memory.origins(), known, outside);
+  }
+
+  /** The memory in which the moment is an origin and its forecast waits for outcomes. */
+  private PoolMemory waiting(PoolMemory memory, Moment moment) {
+    List<PendingForecast> pending = new ArrayList<>(memory.pending());
+    if (moment.known() >= LEAST_ANALOGUES) {
+      pending.add(scoring.pending(moment, memory.columns()));
+    }
+    long step = moment.now().step();
+    OriginLog origins = memory.origins();
+    boolean kept = origins.size() == 0 || step - origins.newest().step() >= stride;
     return new PoolMemory(
         memory.learners(),
-        memory.origins(),
-        waiting,
-        weights,
-        memory.recalibration().with(transforms),
+        memory.columns(),
+        kept ? origins.with(moment.now(), step - stepsOfHistory) : origins,
+        pending,
+        memory.step(),
         memory.newest());
   }
 
-  private PoolMemory predict(
-      PoolMemory memory, List<Learner<?>> learners, Signal signal, Present present) {
-    long step = signal.last();
-    double[][] centres = new double[learners.size()][];
-    for (int expert = 0; expert < centres.length; expert++) {
-      centres[expert] = learners.get(expert).centre(signal, step, horizon.steps());
-    }
-    double change = centres[centres.length - 1][Math.min(6, horizon.steps()) - 1] - signal.at(step);
-    double[] features = Analogues.features(signal, step, stepsPerDay, change);
-    OriginLog origins = memory.origins();
-    if (Math.floorMod(step, ORIGIN_STRIDE) == 0) {
-      origins = origins.with(new Origin(step, features, centres), step - stepsOfHistory);
-    }
-    Analogues analogues =
-        Analogues.nearest(origins, features, step, step - horizon.steps(), 7 * stepsPerDay);
-    List<PendingForecast> pending = new ArrayList<>(memory.pending());
-    Optional<Forecast> forecast = Optional.empty();
-    if (analogues.count() >= LEAST_ANALOGUES) {
-      PathSampler.Sample sample =
-          sampler.sample(
-              new PathSampler.Material(signal, origins, analogues, centres),
-              memory.weights(),
-              present.seed());
-      pending.add(sample.pending(step));
-      forecast =
-          Optional.of(sample.forecast(present.window(), present.column(), memory.recalibration()));
-    }
-    return new PoolMemory(
-        learners, origins, pending, memory.weights(), memory.recalibration(), forecast);
+  private Forecast drawn(
+      PoolMemory memory, Moment moment, Optional<Forecast> before, long seed) {
+    Forecast drawn = joint.draw(moment, memory, seed);
+    return before.isEmpty() ? drawn : drawn.with(before.get(), column -> !moment.now().isObserved(column));
   }
 }

@@ -1,20 +1,22 @@
 package dev.harmony.forecast;
 
-/** A past moment from which a forecast was made: what it looked like and what each expert said. */
+import java.util.List;
+
+/** A moment from which a forecast is made: what it looks like and what each expert says. */
 final class Origin {
 
   private final long step;
 
-  /** Shape {@code [feature]}. */
-  private final double[] features;
+  /** Shape {@code [indicator][feature]}; no features of an indicator that was not observed. */
+  private final double[][] features;
 
-  /** Shape {@code [expert][step]}. */
-  private final double[][] centres;
+  /** By expert. */
+  private final List<Outlook> outlooks;
 
-  Origin(long step, double[] features, double[][] centres) {
+  Origin(long step, double[][] features, List<Outlook> outlooks) {
     this.step = step;
     this.features = features;
-    this.centres = centres;
+    this.outlooks = outlooks;
   }
 
   /** The newest step that was observed then. */
@@ -22,12 +24,16 @@ final class Origin {
     return step;
   }
 
-  double feature(int index) {
-    return features[index];
+  /** Whether {@code column} was observed in that step. */
+  boolean isObserved(int column) {
+    return features[column].length > 0;
   }
 
-  /** What {@code expert} predicted then for {@code ahead} steps later, counted from zero. */
-  double centre(int expert, int ahead) {
-    return centres[expert][ahead];
+  double feature(int column, int index) {
+    return features[column][index];
+  }
+
+  Outlook outlook(int expert) {
+    return outlooks.get(expert);
   }
 }

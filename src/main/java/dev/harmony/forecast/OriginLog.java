@@ -32,6 +32,26 @@ final class OriginLog {
     return shared.get(from + index);
   }
 
+  /** The newest origin; there must be one. */
+  Origin newest() {
+    return get(size() - 1);
+  }
+
+  /** How many origins lie at or before {@code step}. */
+  int until(long step) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (get(middle).step() <= step) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The log with {@code origin} added, and without those before the step {@code oldest}. */
   OriginLog with(Origin origin, long oldest) {
     int kept = from;

@@ -1,41 +1,17 @@
 package dev.harmony.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A forecast that waits for its outcomes, in the form in which it will be scored. */
 final class PendingForecast {
 
   private final long step;
+  private final List<ColumnPending> columns;
 
-  /** How many steps ahead have had their outcome and are dropped. */
-  private final int passed;
-
-  /** Shape {@code [step - passed][path]}, ascending: the pool before recalibration. */
-  private final double[][] pooled;
-
-  /** Shape {@code [lead][expert][sample]}, ascending. */
-  private final double[][][] experts;
-
-  PendingForecast(long step, double[][] pooled, double[][][] experts) {
-    this(step, 0, pooled, experts);
-  }
-
-  private PendingForecast(long step, int passed, double[][] pooled, double[][][] experts) {
+  PendingForecast(long step, List<ColumnPending> columns) {
     this.step = step;
-    this.passed = passed;
-    this.pooled = pooled;
-    this.experts = experts;
-  }
-
-  /**
-   * What still waits once the outcome of {@code now} is known.
-   *
-   * @param now after {@link #step()}, within the horizon
-   */
-  PendingForecast after(long now) {
-    int known = (int) (now - step);
-    double[][] waiting = Arrays.copyOfRange(pooled, known - passed, pooled.length);
-    return new PendingForecast(step, known, waiting, experts);
+    this.columns = List.copyOf(columns);
   }
 
   /** The newest step that was observed when it was made. */
@@ -43,26 +19,70 @@ final class PendingForecast {
     return step;
   }
 
-  /**
-   * The probability integral transform of an outcome, spread evenly over an atom.
-   *
-   * @param ahead steps ahead, from zero; not passed
-   * @param within where in an atom, in [0, 1)
-   */
-  double transform(int ahead, double outcome, double within) {
-    double[] sorted = pooled[ahead - passed];
-    int below = Ascending.lowerBound(sorted, outcome);
-    int upTo = below;
-    while (upTo < sorted.length && sorted[upTo] == outcome) {
-      upTo++;
-    }
-    return (below + within * (upTo - below)) / sorted.length;
+  /** What waits for the outcomes of one indicator. */
+  ColumnPending column(int column) {
+    return columns.get(column);
   }
 
-  /** What each expert scores at the scored lead of rank {@code lead}; shape {@code [expert]}. */
-  double[] scores(int lead, double outcome) {
-    return Arrays.stream(experts[lead])
-        .mapToDouble(sorted -> ContinuousRankedProbabilityScore.ofSorted(sorted, outcome))
-        .toArray();
+  /** The laws of the members for one indicator at the scored leads, and their shares then. */
+  static final class ColumnPending {
+
+    /** Nothing waits, because the indicator was not observed. */
+    static final ColumnPending NONE = new ColumnPending(new double[0][][], new double[0][]);
+
+    /** Shape {@code [lead][member][sample]}, ascending; no samples of a member that is missing. */
+    private final double[][][] laws;
+
+    /** Shape {@code [lead][member]}. */
+    private final double[][] shares;
+
+    ColumnPending(double[][][] laws, double[][] shares) {
+      this.laws = laws;
+      this.shares = shares;
+    }
+
+    boolean waits() {
+      return laws.length > 0;
+    }
+
+    /** What each member scores at a lead; shape {@code [member]}, NaN for one that is missing. */
+    double[] scores(int lead, double outcome) {
+      return Arrays.stream(laws[lead])
+          .mapToDouble(
+              sorted ->
+                  sorted.length == 0
+                      ? Double.NaN
+                      : ContinuousRankedProbabilityScore.ofSorted(sorted, outcome))
+          .toArray();
+    }
+
+    /**
+     * The probability integral transform of an outcome under the pooled law before recalibration,
+     * spread evenly over an atom.
+     *
+     * @param within where in an atom, in [0, 1)
+     */
+    double transform(int lead, double outcome, double within) {
+      double sum = 0;
+      double total = 0;
+      for (int member = 0; member < laws[lead].length; member++) {
+        double[] sorted = laws[lead][member];
+        if (sorted.length > 0) {
+          double share = shares[lead][member];
+          sum += share * transform(sorted, outcome, within);
+          total += share;
+        }
+      }
+      return Math.min(1, sum / total);
+    }
+
+    private static double transform(double[] sorted, double outcome, double within) {
+      int below = Ascending.lowerBound(sorted, outcome);
+      int upTo = below;
+      while (upTo < sorted.length && sorted[upTo] == outcome) {
+        upTo++;
+      }
+      return (below + within * (upTo - below)) / sorted.length;
+    }
   }
 }

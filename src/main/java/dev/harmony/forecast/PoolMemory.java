@@ -8,23 +8,32 @@ import java.util.Optional;
  * letting the pool see it again.
  *
  * @param learners the experts with their states
+ * @param columns what was learnt about each indicator
  * @param origins past origins for the spread
  * @param pending forecasts that wait for outcomes, oldest first
- * @param weights how far each expert is trusted
- * @param recalibration the map of probability levels
+ * @param step the newest step that was seen; the least value before the first
  * @param newest the newest forecast
  */
 public record PoolMemory(
     List<Learner<?>> learners,
+    List<ColumnMemory> columns,
     OriginLog origins,
     List<PendingForecast> pending,
-    ExpertWeights weights,
-    Recalibration recalibration,
+    long step,
     Optional<Forecast> newest) {
 
   /** Lists, copied. */
   public PoolMemory {
     learners = List.copyOf(learners);
+    columns = List.copyOf(columns);
     pending = List.copyOf(pending);
+  }
+
+  PoolMemory with(long seen, Optional<Forecast> forecast) {
+    return new PoolMemory(learners, columns, origins, pending, seen, forecast);
+  }
+
+  PoolMemory with(List<Learner<?>> next) {
+    return new PoolMemory(next, columns, origins, pending, step, newest);
   }
 }

@@ -1,14 +1,15 @@
 package dev.harmony.forecast;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * A rolling map of probability levels, one for each step ahead, learnt from probability integral
+ * A rolling map of probability levels, one for each scored lead, learnt from probability integral
  * transforms {@code u = F(y)}. If their distribution is {@code G}, the calibrated law is {@code
  * G(F)}, so a sample at level {@code v} moves to the raw level {@code G^-1(v)}. {@code G} is a
- * histogram, finer in the tails, that forgets over about a week of minutes and begins with two days
- * of uniform transforms: analogues are nearly calibrated in each state, which a map that knows no
- * states and follows every day would undo.
+ * histogram, finer in the tails, that forgets over a week and begins with two days of uniform
+ * transforms: analogues are nearly calibrated in each state, which a map that knows no states and
+ * follows every day would undo.
  *
  * <p>Calibration only: violations do not steer it. Immutable.
  */
@@ -19,37 +20,40 @@ final class Recalibration {
     0.995, 1
   };
   private static final int BINS = EDGES.length - 1;
-  private static final double RETAINED = 1 - 1.0 / (7 * 24 * 60);
-  private static final double PRIOR = 3000;
+  private static final double MILLIS_PER_MINUTE = 60_000;
+  private static final double MEMORY_MINUTES = 7 * 24 * 60;
+  private static final double PRIOR_MINUTES = 3000;
 
-  /** Shape {@code [step][bin]}: transforms counted, with forgetting. */
+  /** One outcome counts at most as much as this many minutes. */
+  private static final double MOST_MINUTES = 10;
+
+  /** Shape {@code [lead][bin]}: minutes counted, with forgetting. */
   private final double[][] counts;
 
   private Recalibration(double[][] counts) {
     this.counts = counts;
   }
 
-  static Recalibration ofNothing(int steps) {
-    return new Recalibration(new double[steps][BINS]);
+  static Recalibration ofNothing(int leads) {
+    return new Recalibration(new double[leads][BINS]);
   }
 
   /**
-   * The map after one more outcome of each step.
+   * The map after one more outcome at {@code lead}.
    *
-   * @param transforms shape {@code [step]}, each in [0, 1], or NaN where there is no outcome
+   * @param transform of the outcome, in [0, 1]
+   * @param elapsed since the outcome before it
    */
-  Recalibration with(double[] transforms) {
+  Recalibration with(int lead, double transform, Duration elapsed) {
+    double minutes = elapsed.toMillis() / MILLIS_PER_MINUTE;
+    double retained = Math.exp(-minutes / MEMORY_MINUTES);
     double[][] next = counts.clone();
-    for (int step = 0; step < next.length; step++) {
-      if (!Double.isNaN(transforms[step])) {
-        double[] bins = next[step].clone();
-        for (int bin = 0; bin < BINS; bin++) {
-          bins[bin] *= RETAINED;
-        }
-        bins[bin(transforms[step])]++;
-        next[step] = bins;
-      }
+    double[] bins = next[lead].clone();
+    for (int bin = 0; bin < BINS; bin++) {
+      bins[bin] *= retained;
     }
+    bins[bin(transform)] += Math.min(MOST_MINUTES, minutes);
+    next[lead] = bins;
     return new Recalibration(next);
   }
 
@@ -64,18 +68,18 @@ final class Recalibration {
    *
    * @return shape {@code [count]}, ascending, each in [0, 1]
    */
-  double[] rawLevels(int step, int count) {
-    double total = Arrays.stream(counts[step]).sum() + PRIOR;
+  double[] rawLevels(int lead, int count) {
+    double total = Arrays.stream(counts[lead]).sum() + PRIOR_MINUTES;
     double[] levels = new double[count];
     int bin = 0;
     double below = 0;
-    double share = share(step, bin, total);
+    double share = share(lead, bin, total);
     for (int index = 0; index < count; index++) {
       double level = (index + 0.5) / count;
       while (bin < BINS - 1 && below + share < level) {
         below += share;
         bin++;
-        share = share(step, bin, total);
+        share = share(lead, bin, total);
       }
       double within = Math.min(1, (level - below) / share);
       levels[index] = EDGES[bin] + within * (EDGES[bin + 1] - EDGES[bin]);
@@ -83,7 +87,7 @@ final class Recalibration {
     return levels;
   }
 
-  private double share(int step, int bin, double total) {
-    return (counts[step][bin] + PRIOR * (EDGES[bin + 1] - EDGES[bin])) / total;
+  private double share(int lead, int bin, double total) {
+    return (counts[lead][bin] + PRIOR_MINUTES * (EDGES[bin + 1] - EDGES[bin])) / total;
   }
 }

@@ -9,8 +9,7 @@ package dev.harmony.forecast;
  */
 final class RidgeExpert implements ColumnExpert<RidgeExpert.State> {
 
-  private static final double RIDGE = 1e-3;
-  private static final double SHRINKAGE = 0.5;
+  private static final double RIDGE = 1e-2;
   private static final long SOLVE_EVERY = 60;
   private static final int LEAST_OBSERVATIONS = 300;
 
@@ -85,7 +84,7 @@ final class RidgeExpert implements ColumnExpert<RidgeExpert.State> {
       for (int feature = 0; feature < now.length; feature++) {
         change += now[feature] * state.coefficients[feature][Math.min(target, steps - 1)];
       }
-      centre[target] = Math.max(0, newest + SHRINKAGE * change);
+      centre[target] = newest + change;
     }
     return centre;
   }

@@ -54,6 +54,11 @@ public final class Signals {
     return signals.get(column);
   }
 
+  /** Whether any indicator was observed in {@code step}. */
+  public boolean isAnyObserved(long step) {
+    return signals.stream().anyMatch(signal -> signal.isObserved(step));
+  }
+
   /** The first step of the window, counted from the epoch. */
   public long first() {
     return signals.get(0).first();
@@ -72,6 +77,16 @@ public final class Signals {
   /** How many steps make a week, which begins on a Thursday as the epoch does. */
   public int stepsPerWeek() {
     return DAYS_PER_WEEK * stepsPerDay();
+  }
+
+  /** The length of a step. */
+  long stepMillis() {
+    return window.grid().step().toMillis();
+  }
+
+  /** The window itself. */
+  IndicatorWindow window() {
+    return window;
   }
 
   static int stepsPerDay(Duration step) {

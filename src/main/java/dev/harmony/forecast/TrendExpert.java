@@ -3,7 +3,7 @@ package dev.harmony.forecast;
 /**
  * Exponential smoothing with a damped trend (Gardner and McKenzie 1985): {@code level = a x + (1 -
  * a)(level + d trend)}, {@code trend = b (level - level') + (1 - b) d trend}, predicted {@code
- * level + (d + ... + d^h) trend}, never below zero.
+ * level + (d + ... + d^h) trend}.
  *
  * @param levelWeight {@code a}, in (0, 1]
  * @param trendWeight {@code b}, in (0, 1]
@@ -50,7 +50,7 @@ record TrendExpert(double levelWeight, double trendWeight, double damping)
     for (int ahead = 0; ahead < steps; ahead++) {
       change *= damping;
       value += change;
-      centre[ahead] = Math.max(0, value);
+      centre[ahead] = value;
     }
     return centre;
   }

@@ -110,6 +110,16 @@ public final class IndicatorWindow {
   }
 
   /**
+   * The indicator of one column alone, sharing storage.
+   *
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public IndicatorWindow only(int column) {
+    return new IndicatorWindow(
+        grid, List.of(indicators.get(column)), new double[][] {columns[column]}, offset);
+  }
+
+  /**
    * The steps {@code from} (inclusive) to {@code to} (exclusive), sharing storage.
    *
    * @throws IndexOutOfBoundsException unless {@code 0 <= from <= to <= length()}
