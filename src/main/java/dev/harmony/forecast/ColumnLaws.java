@@ -11,12 +11,13 @@ final class ColumnLaws {
 
   private final Moment moment;
   private final int column;
-  private final PoolComposition composition;
+  private final Signal signal;
+  private final List<String> outside;
   private final double floor;
   private final int samples;
 
-  /** Shape {@code [member][sample]}: the origins whose errors are taken. */
-  private final int[][] chosen;
+  /** By member of the inside. */
+  private final MemberLaw[] laws;
 
   /**
    * The laws of {@code column}.
@@ -27,22 +28,28 @@ final class ColumnLaws {
   ColumnLaws(Moment moment, int column, PoolComposition composition, double floor, int samples) {
     this.moment = moment;
     this.column = column;
-    this.composition = composition;
+    this.signal = moment.signals().of(column);
+    this.outside = composition.outside();
     this.floor = floor;
     this.samples = samples;
-    List<PoolMember> members = composition.members();
-    this.chosen = new int[members.size()][];
-    Map<ErrorLaw, int[]> spread = new HashMap<>();
-    for (int member = 0; member < chosen.length; member++) {
-      chosen[member] =
-          spread.computeIfAbsent(
-              members.get(member).errors(), law -> moment.analogues(column, law).spread(samples));
+    this.laws = new MemberLaw[composition.members().size()];
+    Map<ErrorLaw, Origin[]> spread = new HashMap<>();
+    for (int index = 0; index < laws.length; index++) {
+      PoolMember member = composition.members().get(index);
+      Origin[] origins = spread.computeIfAbsent(member.errors(), this::origins);
+      laws[index] = new MemberLaw(composition.expertOf(member), member.share(), origins);
     }
   }
 
-  /** How many members there are. */
-  int members() {
-    return composition.size();
+  private Origin[] origins(ErrorLaw law) {
+    int[] chosen = moment.analogues(column, law).spread(samples);
+    return Arrays.stream(chosen).mapToObj(moment::origin).toArray(Origin[]::new);
+  }
+
+  /** Whether a member has a law now: a forecast from outside may be missing. */
+  boolean isPresent(int member) {
+    return member < laws.length
+        || moment.outside().containsKey(outside.get(member - laws.length));
   }
 
   /**
@@ -51,12 +58,10 @@ final class ColumnLaws {
    * @return shape {@code [sample]}; empty for a forecast from outside that is missing
    */
   double[] samples(int member, int ahead) {
-    return member < chosen.length ? inside(member, ahead) : outside(member - chosen.length, ahead);
-  }
-
-  private double[] outside(int index, int ahead) {
-    return Optional.ofNullable(moment.outside().get(composition.outside().get(index)))
-        .filter(forecast -> ahead < forecast.steps())
+    if (member < laws.length) {
+      return laws[member].samples(ahead);
+    }
+    return Optional.ofNullable(moment.outside().get(outside.get(member - laws.length)))
         .map(forecast -> thinned(forecast, ahead))
         .orElseGet(() -> new double[0]);
   }
@@ -72,54 +77,45 @@ final class ColumnLaws {
     return thinned;
   }
 
-  private double[] inside(int member, int ahead) {
-    double[] drawn = new double[samples];
-    int count = 0;
-    Signal signal = moment.signals().of(column);
-    Centre centre = new Centre(composition, member);
-    double middle = centre.of(moment.now(), signal, ahead);
-    double scale = centre.scale(moment.now(), ahead);
-    for (int index : chosen[member]) {
-      Origin origin = moment.origin(index);
-      long outcome = origin.step() + ahead + 1;
-      if (signal.isObserved(outcome)) {
-        double error = signal.at(outcome) - centre.of(origin, signal, ahead);
-        double scaled = error * (scale / centre.scale(origin, ahead));
-        drawn[count++] = Math.max(floor, middle + scaled);
-      }
-    }
-    return filled(drawn, count, Math.max(floor, signal.at(moment.now().step())));
-  }
-
-  /** Samples whose outcome was not observed repeat the others; without any, the newest value. */
-  private static double[] filled(double[] drawn, int count, double newest) {
-    for (int index = count; index < drawn.length; index++) {
-      drawn[index] = count == 0 ? newest : drawn[index - count];
-    }
-    return drawn;
-  }
-
-  /** What a member erred by from an origin; zero where the outcome was not observed. */
+  /** What a member of the inside erred by from an origin; zero where the outcome is not known. */
   double error(int member, Origin origin, int ahead) {
-    Signal signal = moment.signals().of(column);
-    long outcome = origin.step() + ahead + 1;
-    boolean observed = origin.isObserved(column) && signal.isObserved(outcome);
-    Centre centre = new Centre(composition, member);
-    return observed ? signal.at(outcome) - centre.of(origin, signal, ahead) : 0;
+    double error = origin.isObserved(column) ? laws[member].error(origin, ahead) : 0;
+    return Double.isNaN(error) ? 0 : error;
   }
 
-  /** The centre of a member of this column. */
-  private final class Centre {
+  /** The law of one member: its centre and its errors from chosen origins. */
+  private final class MemberLaw {
     private final int expert;
     private final double share;
+    private final Origin[] origins;
 
-    private Centre(PoolComposition composition, int member) {
-      PoolMember chosenMember = composition.members().get(member);
-      this.expert = composition.expertOf(chosenMember);
-      this.share = chosenMember.share();
+    private MemberLaw(int expert, double share, Origin[] origins) {
+      this.expert = expert;
+      this.share = share;
+      this.origins = origins;
     }
 
-    private double of(Origin origin, Signal signal, int ahead) {
+    private double[] samples(int ahead) {
+      Origin now = moment.now();
+      double middle = centre(now, ahead);
+      double scale = now.outlook(expert).scale(column, ahead);
+      double[] drawn = new double[samples];
+      int count = 0;
+      for (Origin origin : origins) {
+        double error = error(origin, ahead) * (scale / origin.outlook(expert).scale(column, ahead));
+        if (!Double.isNaN(error)) {
+          drawn[count++] = Math.max(floor, middle + error);
+        }
+      }
+      return filled(drawn, count);
+    }
+
+    /** NaN where the outcome was not observed. */
+    private double error(Origin origin, int ahead) {
+      return signal.observed(origin.step() + ahead + 1) - centre(origin, ahead);
+    }
+
+    private double centre(Origin origin, int ahead) {
       double centre = origin.outlook(expert).centre(column, ahead);
       if (share >= 1) {
         return centre;
@@ -128,8 +124,13 @@ final class ColumnLaws {
       return newest + share * (centre - newest);
     }
 
-    private double scale(Origin origin, int ahead) {
-      return origin.outlook(expert).scale(column, ahead);
+    /** Samples whose outcome was not observed repeat the others; without any, the newest value. */
+    private double[] filled(double[] drawn, int count) {
+      double newest = Math.max(floor, signal.at(moment.now().step()));
+      for (int index = count; index < drawn.length; index++) {
+        drawn[index] = count == 0 ? newest : drawn[index - count];
+      }
+      return drawn;
     }
   }
 }

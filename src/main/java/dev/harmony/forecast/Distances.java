@@ -17,8 +17,9 @@ final class Distances {
   static double[] of(
       OriginLog log, int candidates, Origin now, int column, ErrorLaw.Resembling law) {
     double[] weights = Features.weights(law);
+    double[] variances = variances(log, candidates, column);
     for (int feature = 0; feature < Features.SCALED; feature++) {
-      weights[feature] /= variance(log, candidates, column, feature);
+      weights[feature] /= variances[feature];
     }
     double[] distances = new double[candidates];
     for (int index = 0; index < candidates; index++) {
@@ -39,21 +40,26 @@ final class Distances {
     return distance;
   }
 
-  private static double variance(OriginLog log, int candidates, int column, int feature) {
-    double sum = 0;
-    double squares = 0;
+  private static double[] variances(OriginLog log, int candidates, int column) {
+    double[] sums = new double[Features.SCALED];
+    double[] squares = new double[Features.SCALED];
     int count = 0;
     for (int index = 0; index < candidates; index++) {
       Origin origin = log.get(index);
-      if (origin.isObserved(column)) {
+      for (int feature = 0; feature < sums.length && origin.isObserved(column); feature++) {
         double value = origin.feature(column, feature);
-        sum += value;
-        squares += value * value;
-        count++;
+        sums[feature] += value;
+        squares[feature] += value * value;
       }
+      count += origin.isObserved(column) ? 1 : 0;
     }
-    double mean = sum / Math.max(1, count);
-    return Math.max(squares / Math.max(1, count) - mean * mean, LEAST_VARIANCE);
+    double[] variances = new double[sums.length];
+    for (int feature = 0; feature < sums.length; feature++) {
+      double mean = sums[feature] / Math.max(1, count);
+      double square = squares[feature] / Math.max(1, count);
+      variances[feature] = Math.max(square - mean * mean, LEAST_VARIANCE);
+    }
+    return variances;
   }
 
   /** Adds the age of each origin to its distance. */

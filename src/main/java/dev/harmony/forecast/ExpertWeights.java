@@ -2,6 +2,7 @@ package dev.harmony.forecast;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * How far each member of a pool is trusted at each scored lead: {@code w_e ~ exp(-eta (C_e - C) /
@@ -71,34 +72,33 @@ final class ExpertWeights {
   }
 
   private double[] complete(int lead, double[] crps) {
-    double[] shares = shares(lead);
-    double sum = 0;
-    double present = 0;
+    double[] shares = shares(lead, member -> !Double.isNaN(crps[member]));
+    double pooled = 0;
     for (int member = 0; member < crps.length; member++) {
-      if (!Double.isNaN(crps[member])) {
-        sum += shares[member] * crps[member];
-        present += shares[member];
-      }
+      pooled += shares[member] > 0 ? shares[member] * crps[member] : 0;
     }
-    double pooled = present > 0 ? sum / present : 0;
-    return Arrays.stream(crps).map(score -> Double.isNaN(score) ? pooled : score).toArray();
+    double missing = pooled;
+    return Arrays.stream(crps).map(score -> Double.isNaN(score) ? missing : score).toArray();
   }
 
   /**
    * The shares of the members at {@code lead}: shape {@code [member]}, with the sum 1; equal before
-   * any score.
+   * any score, and zero of those that are missing.
+   *
+   * @param present which members are not missing; at least one
    */
-  double[] shares(int lead) {
+  double[] shares(int lead, IntPredicate present) {
     double[] shares = new double[recent[lead].length];
+    double best = Double.POSITIVE_INFINITY;
     for (int member = 0; member < shares.length; member++) {
       shares[member] = recent[lead][member] + LONGER_SHARE * longer[lead][member];
+      best = present.test(member) ? Math.min(best, shares[member]) : best;
     }
-    double best = Arrays.stream(shares).min().orElseThrow();
     double total = 0;
     for (int member = 0; member < shares.length; member++) {
       double excess = shares[member] - best;
       double relative = best > 0 ? excess / best : (excess > 0 ? 1 : 0);
-      shares[member] = Math.exp(-ETA * relative);
+      shares[member] = present.test(member) ? Math.exp(-ETA * relative) : 0;
       total += shares[member];
     }
     for (int member = 0; member < shares.length; member++) {

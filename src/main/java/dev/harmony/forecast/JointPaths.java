@@ -1,6 +1,7 @@
 package dev.harmony.forecast;
 
 import dev.harmony.series.TimeGrid;
+import java.util.Arrays;
 
 /** Draws the sample paths of an {@link OnlinePool}: marginals from pooled laws, ranks from the past. */
 final class JointPaths {
@@ -8,8 +9,8 @@ final class JointPaths {
   /** The moments that paths follow. */
   private static final ErrorLaw.Resembling LIKENESS = new ErrorLaw.Resembling(1, 0.5, 0.5, 0.5, 0.5);
 
-  /** At least this many samples of each member. */
-  private static final int LEAST_SAMPLES = 100;
+  /** Samples of each member. */
+  private static final int SAMPLES = 100;
 
   private final PoolComposition composition;
   private final Horizon horizon;
@@ -30,13 +31,13 @@ final class JointPaths {
     double[][][] samples = new double[horizon.steps()][signals.count()][];
     for (int column = 0; column < signals.count(); column++) {
       ColumnMemory learnt = memory.columns().get(column);
-      int each = Math.max(LEAST_SAMPLES, paths / composition.size());
-      ColumnLaws laws = new ColumnLaws(moment, column, composition, learnt.floor(), each);
+      ColumnLaws laws = new ColumnLaws(moment, column, composition, learnt.floor(), SAMPLES);
+      double[][] levels = new double[leads.count()][];
+      Arrays.setAll(levels, lead -> learnt.recalibration().rawLevels(lead, paths));
       for (int ahead = 0; ahead < horizon.steps(); ahead++) {
         int lead = leads.serving(ahead);
-        double[] shares = learnt.weights().shares(lead);
-        double[] levels = learnt.recalibration().rawLevels(lead, paths);
-        double[] ascending = PooledLaw.of(laws, ahead, shares).quantiles(levels);
+        double[] shares = learnt.weights().shares(lead, laws::isPresent);
+        double[] ascending = PooledLaw.of(laws, ahead, shares).quantiles(levels[lead]);
         samples[ahead][column] = templates.dealt(ascending, laws, heaviest(shares), ahead);
       }
     }

@@ -1,5 +1,8 @@
 package dev.harmony.forecast;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the pool knows at the newest step, before it draws anything. */
@@ -10,6 +13,9 @@ final class Moment {
   private final OriginLog origins;
   private final int known;
   private final Map<String, Forecast> outside;
+
+  /** By column: what was worked out before. */
+  private final List<Map<ErrorLaw, Analogues>> chosen = new ArrayList<>();
 
   /**
    * A moment.
@@ -24,6 +30,9 @@ final class Moment {
     this.origins = origins;
     this.known = known;
     this.outside = outside;
+    for (int column = 0; column < signals.count(); column++) {
+      chosen.add(new HashMap<>());
+    }
   }
 
   Signals signals() {
@@ -49,6 +58,10 @@ final class Moment {
 
   /** The origins whose errors of {@code column} a law may take. */
   Analogues analogues(int column, ErrorLaw law) {
+    return chosen.get(column).computeIfAbsent(law, wanted -> choose(column, wanted));
+  }
+
+  private Analogues choose(int column, ErrorLaw law) {
     if (law instanceof ErrorLaw.Resembling resembling) {
       return Analogues.nearest(aged(Distances.of(origins, known, now, column, resembling)));
     }
@@ -71,6 +84,9 @@ final class Moment {
 
   /** The origins that looked most like now to all indicators together. */
   Analogues joint(ErrorLaw.Resembling law) {
+    if (signals.count() == 1 && now.isObserved(0)) {
+      return analogues(0, law);
+    }
     double[] sums = new double[known];
     for (int column = 0; column < signals.count(); column++) {
       double[] distances = Distances.of(origins, known, now, column, law);

@@ -90,9 +90,11 @@ public final class OnlinePool {
    * is the newest one, moved on. So is that of a single indicator that was not observed.
    *
    * @param window of the indicators that the memory is of; it must not be empty
-   * @param outside forecasts of the same steps and indicators by their names in the composition;
-   *     one that is missing has no share
+   * @param outside forecasts of the same indicators by their names in the composition, of at least
+   *     the steps of the horizon; one that is missing has no share
    * @param seed of the forecast's random numbers
+   * @throws IllegalArgumentException if the memory is of another number of indicators, or a forecast
+   *     from outside covers other steps
    */
   public PoolMemory advance(
       PoolMemory memory, IndicatorWindow window, Map<String, Forecast> outside, long seed) {
@@ -112,6 +114,7 @@ public final class OnlinePool {
       long seed,
       boolean draws) {
     Signals signals = Signals.of(window);
+    requireFitting(memory, signals, outside);
     Optional<Forecast> before = memory.newest().map(each -> movedOn(each, window));
     if (!signals.isAnyObserved(signals.last())) {
       return memory.with(memory.step(), before);
@@ -123,6 +126,25 @@ public final class OnlinePool {
     return draws && moment.known() >= LEAST_ANALOGUES
         ? next.with(signals.last(), Optional.of(drawn(next, moment, before, seed)))
         : next;
+  }
+
+  private void requireFitting(
+      PoolMemory memory, Signals signals, Map<String, Forecast> outside) {
+    if (memory.columns().size() != signals.count()) {
+      throw new IllegalArgumentException(
+          "window must have the %d indicators of the memory, but has %d"
+              .formatted(memory.columns().size(), signals.count()));
+    }
+    outside.forEach(
+        (name, forecast) -> {
+          if (!forecast.grid().start().equals(signals.window().grid().end())
+              || forecast.steps() < horizon.steps()
+              || !forecast.indicators().equals(signals.indicators())) {
+            throw new IllegalArgumentException(
+                "forecast '%s' must be of the %d steps after the window, in the same indicators"
+                    .formatted(name, horizon.steps()));
+          }
+        });
   }
 
   private static Forecast movedOn(Forecast forecast, IndicatorWindow window) {

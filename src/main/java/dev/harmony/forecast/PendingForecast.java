@@ -64,16 +64,12 @@ final class PendingForecast {
      */
     double transform(int lead, double outcome, double within) {
       double sum = 0;
-      double total = 0;
       for (int member = 0; member < laws[lead].length; member++) {
-        double[] sorted = laws[lead][member];
-        if (sorted.length > 0) {
-          double share = shares[lead][member];
-          sum += share * transform(sorted, outcome, within);
-          total += share;
+        if (shares[lead][member] > 0) {
+          sum += shares[lead][member] * transform(laws[lead][member], outcome, within);
         }
       }
-      return Math.min(1, sum / total);
+      return Math.min(1, sum);
     }
 
     private static double transform(double[] sorted, double outcome, double within) {

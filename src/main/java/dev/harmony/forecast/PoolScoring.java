@@ -97,7 +97,7 @@ final class PoolScoring {
         samples[rank][member] = laws.samples(member, leads.lead(rank));
         Arrays.sort(samples[rank][member]);
       }
-      shares[rank] = learnt.weights().shares(rank);
+      shares[rank] = learnt.weights().shares(rank, laws::isPresent);
     }
     return new ColumnPending(samples, shares);
   }

@@ -35,6 +35,11 @@ public final class Signal {
     return step >= first && step <= last() && window.isObserved((int) (step - first), column);
   }
 
+  /** The value of {@code step}, or NaN if it was not observed. */
+  double observed(long step) {
+    return step >= first && step <= last() ? window.value((int) (step - first), column) : Double.NaN;
+  }
+
   /** Whether every step from {@code from} to {@code to}, both inclusive, was observed. */
   public boolean isObserved(long from, long to) {
     for (long step = from; step <= to; step++) {

@@ -1,5 +1,7 @@
 package dev.harmony.forecast;
 
+import java.util.Map;
+
 import dev.harmony.series.IndicatorWindow;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,7 +35,7 @@ public class OnlinePoolBenchmark {
   private final OnlinePool pool = TestSignals.pool(HORIZON, PATHS);
   private final AscendingOrder order = new AscendingOrder(PATHS);
   private IndicatorWindow window = TestSignals.window();
-  private PoolMemory memory = pool.initialMemory();
+  private PoolMemory memory = pool.initialMemory(1);
   private double[] samples = new double[0];
 
   /** Lets the pool live through the past. */
@@ -41,9 +43,9 @@ public class OnlinePoolBenchmark {
   public void learn() {
     int steps = days * 1440;
     window = TestSignals.window(TestSignals.MINUTE, TestSignals.wandering(1, steps, 0.01));
-    memory = pool.initialMemory();
+    memory = pool.initialMemory(1);
     for (int step = 0; step < steps - 1; step++) {
-      memory = pool.advance(memory, window.slice(0, step + 1), 0, step);
+      memory = pool.advance(memory, window.slice(0, step + 1), Map.of(), step);
     }
     samples = memory.newest().orElseThrow().marginal(20, 0);
   }
@@ -51,7 +53,7 @@ public class OnlinePoolBenchmark {
   /** Learning from a step, scoring it, and the forecast of those after it. */
   @Benchmark
   public PoolMemory forecast() {
-    return pool.advance(memory, window, 0, 7);
+    return pool.advance(memory, window, Map.of(), 7);
   }
 
   /** The ranks of the samples of one step ahead. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.harmony.series.IndicatorWindow;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,20 +20,25 @@ class OnlinePoolTest {
 
   private static final Horizon HORIZON = new Horizon(Duration.ofMinutes(10), 10);
   private static final int PATHS = 100;
+  private static final PoolComposition QUICK = PoolComposition.quick(HORIZON);
   private static final OnlinePool POOL = TestSignals.pool(HORIZON, PATHS);
   private static final double GAP = Double.NaN;
 
   private static PoolMemory learnt(double[] values, int until) {
-    return continued(POOL.initialMemory(), values, 0, until);
+    return continued(POOL.initialMemory(1), values, 0, until);
   }
 
   private static PoolMemory continued(PoolMemory memory, double[] values, int from, int until) {
     IndicatorWindow window = TestSignals.window(HORIZON.step(), values);
     PoolMemory next = memory;
     for (int step = from; step < until; step++) {
-      next = POOL.advance(next, window.slice(0, step + 1), 0, step);
+      next = POOL.advance(next, window.slice(0, step + 1), Map.of(), step);
     }
     return next;
+  }
+
+  private static double[] shares(PoolMemory memory, int lead) {
+    return memory.columns().get(0).weights().shares(lead, member -> true);
   }
 
   private static Forecast forecast(PoolMemory memory) {
@@ -49,7 +55,7 @@ class OnlinePoolTest {
   @Test
   void forecastsOnceTwentyOutcomesAreKnown() {
     double[] values = SyntheticSeries.rhythm(1, 80, 144);
-    int lastOfTwentyOrigins = 19 * 3;
+    int lastOfTwentyOrigins = 19;
     int known = lastOfTwentyOrigins + HORIZON.steps();
     assertEquals(Optional.empty(), learnt(values, known).newest());
     assertTrue(learnt(values, known + 1).newest().isPresent());
@@ -57,18 +63,18 @@ class OnlinePoolTest {
 
   @Test
   void refusesAHistoryInWhichItWouldNeverForecast() {
-    int least = HORIZON.steps() + 59;
+    int least = HORIZON.steps() + 19;
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new OnlinePool(HORIZON, PATHS, HORIZON.step().multipliedBy(least - 1)));
-    assertEquals("history must be at least PT11H30M, but is PT11H20M", refused.getMessage());
-    OnlinePool shortest = new OnlinePool(HORIZON, PATHS, HORIZON.step().multipliedBy(least));
+            () -> new OnlinePool(QUICK, HORIZON, PATHS, HORIZON.step().multipliedBy(least - 1)));
+    assertEquals("history must be at least PT4H50M, but is PT4H40M", refused.getMessage());
+    OnlinePool shortest = new OnlinePool(QUICK, HORIZON, PATHS, HORIZON.step().multipliedBy(least));
     IndicatorWindow window =
         TestSignals.window(HORIZON.step(), SyntheticSeries.rhythm(1, least + 60, 144));
-    PoolMemory memory = shortest.initialMemory();
+    PoolMemory memory = shortest.initialMemory(1);
     for (int step = 0; step < window.length(); step++) {
-      memory = shortest.advance(memory, window.slice(0, step + 1), 0, step);
+      memory = shortest.advance(memory, window.slice(0, step + 1), Map.of(), step);
       assertTrue(step < least || memory.newest().isPresent(), "step " + step);
     }
   }
@@ -112,8 +118,8 @@ class OnlinePoolTest {
     double[] values = SyntheticSeries.rhythm(2, 400, 144);
     PoolMemory before = learnt(values, 399);
     IndicatorWindow window = TestSignals.window(HORIZON.step(), values);
-    Forecast one = forecast(POOL.advance(before, window, 0, 1));
-    Forecast other = forecast(POOL.advance(before, window, 0, 2));
+    Forecast one = forecast(POOL.advance(before, window, Map.of(), 1));
+    Forecast other = forecast(POOL.advance(before, window, Map.of(), 2));
     assertFalse(Arrays.equals(one.marginal(5, 0), other.marginal(5, 0)));
     assertEquals(one.quantile(0.5, 5, 0), other.quantile(0.5, 5, 0), 0.1 * values[399]);
   }
@@ -134,8 +140,7 @@ class OnlinePoolTest {
     PoolMemory during = continued(before, values, 400, 403);
     assertSamePaths(forecast(before).movedOn().movedOn().movedOn(), forecast(during));
     assertSame(before.origins(), during.origins());
-    assertSame(before.weights(), during.weights());
-    assertSame(before.recalibration(), during.recalibration());
+    assertEquals(before.columns(), during.columns());
     assertEquals(before.learners(), during.learners());
     assertEquals(before.pending(), during.pending());
     PoolMemory after = continued(during, values, 403, 411);
@@ -151,9 +156,9 @@ class OnlinePoolTest {
     PoolMemory during = learnt(values, 405);
     PoolMemory after = continued(during, values, 405, 406);
     assertFalse(
-        Arrays.equals(during.weights().cumulated(2), after.weights().cumulated(2)),
+        Arrays.equals(shares(during, 2), shares(after, 2)),
         "lead 6 reaches back before the outage");
-    assertArrayEquals(during.weights().cumulated(0), after.weights().cumulated(0));
+    assertArrayEquals(shares(during, 0), shares(after, 0));
   }
 
   @Test
@@ -188,8 +193,8 @@ class OnlinePoolTest {
     PoolMemory recent = whole;
     IndicatorWindow window = TestSignals.window(HORIZON.step(), values);
     for (int step = fortnight; step < values.length; step++) {
-      whole = POOL.advance(whole, window.slice(0, step + 1), 0, step);
-      recent = POOL.advance(recent, window.slice(step + 1 - fortnight, step + 1), 0, step);
+      whole = POOL.advance(whole, window.slice(0, step + 1), Map.of(), step);
+      recent = POOL.advance(recent, window.slice(step + 1 - fortnight, step + 1), Map.of(), step);
     }
     assertSamePaths(forecast(whole), forecast(recent));
   }
@@ -197,11 +202,11 @@ class OnlinePoolTest {
   @Test
   void copesWithAHorizonOfOneStepAndOnePath() {
     OnlinePool small = TestSignals.pool(new Horizon(Duration.ofHours(1), 1), 1);
-    PoolMemory memory = small.initialMemory();
+    PoolMemory memory = small.initialMemory(1);
     double[] values = TestSignals.wandering(9, 200, 0.1);
     IndicatorWindow window = TestSignals.window(Duration.ofHours(1), values);
     for (int step = 0; step < values.length; step++) {
-      memory = small.advance(memory, window.slice(0, step + 1), 0, step);
+      memory = small.advance(memory, window.slice(0, step + 1), Map.of(), step);
     }
     assertTrue(Double.isFinite(forecast(memory).value(0, 0, 0)));
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OriginLogTest {
 
   private static Origin origin(long step) {
-    return new Origin(step, new double[0], new double[0][]);
+    return new Origin(step, new double[1][0], List.of());
   }
 
   private static List<Long> steps(OriginLog log) {

@@ -2,9 +2,11 @@ package dev.harmony.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.harmony.forecast.PendingForecast.ColumnPending;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,22 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PendingForecastTest {
 
-  private static PendingForecast of(double... sorted) {
-    return new PendingForecast(9, new double[][] {sorted}, new double[0][][]);
+  private static ColumnPending of(double... sorted) {
+    return new ColumnPending(new double[][][] {{sorted}}, new double[][] {{1}});
   }
 
   @Test
-  void aTransformIsTheShareOfPathsBelow() {
-    PendingForecast pending = of(1, 2, 3, 4);
+  void aTransformIsTheShareOfTheLawBelow() {
+    ColumnPending pending = of(1, 2, 3, 4);
     assertEquals(0, pending.transform(0, 0.5, 0.7));
     assertEquals(0.5, pending.transform(0, 2.5, 0.7));
     assertEquals(1, pending.transform(0, 9, 0.7));
-    assertEquals(9, pending.step());
+    assertEquals(9, new PendingForecast(9, List.of(pending)).step());
   }
 
   @Test
   void anAtomIsSpreadEvenly() {
-    PendingForecast pending = of(0, 0, 0, 5);
+    ColumnPending pending = of(0, 0, 0, 5);
     assertEquals(0, pending.transform(0, 0, 0));
     assertEquals(0.375, pending.transform(0, 0, 0.5));
     assertEquals(0.75, pending.transform(0, 3, 0.5));
@@ -35,13 +37,13 @@ class PendingForecastTest {
   }
 
   @Test
-  void keepsWhatStillWaits() {
-    PendingForecast pending =
-        new PendingForecast(9, new double[][] {{1, 2}, {3, 4}, {5, 6}}, new double[0][][]);
-    PendingForecast later = pending.after(10).after(11);
-    assertEquals(9, later.step());
-    assertEquals(pending.transform(2, 5.5, 0), later.transform(2, 5.5, 0));
-    assertThrows(IndexOutOfBoundsException.class, () -> later.transform(1, 3.5, 0));
+  void membersShareTheTransformAndAMissingOneHasNone() {
+    ColumnPending pending =
+        new ColumnPending(
+            new double[][][] {{{1, 2}, {3, 4}, {}}}, new double[][] {{0.75, 0.25, 0}});
+    assertEquals(0.75, pending.transform(0, 2.5, 0.1), 1e-12);
+    assertEquals(0.875, pending.transform(0, 3.5, 0.1), 1e-12);
+    assertTrue(Double.isNaN(pending.scores(0, 2.5)[2]));
   }
 
   /** A discrete law that is right: three atoms; its transforms are uniform. */
@@ -52,7 +54,7 @@ class PendingForecastTest {
     for (int path = 0; path < 100; path++) {
       sorted[path] = path < 60 ? 0 : path < 90 ? 7 : path;
     }
-    PendingForecast pending = of(sorted);
+    ColumnPending pending = of(sorted);
     Random random = new Random(seed);
     int[] counts = new int[10];
     int outcomes = 20_000;
@@ -68,10 +70,16 @@ class PendingForecastTest {
   }
 
   @Test
-  void scoresEachExpertAtTheLead() {
-    double[][][] experts = {{{1}, {2}}, {{1, 5}, {4, 4}}};
-    PendingForecast pending = new PendingForecast(0, new double[2][1], experts);
+  void scoresEachMemberAtTheLead() {
+    double[][][] laws = {{{1}, {2}}, {{1, 5}, {4, 4}}};
+    ColumnPending pending = new ColumnPending(laws, new double[2][2]);
     assertArrayEquals(new double[] {2, 1}, pending.scores(0, 3));
     assertArrayEquals(new double[] {1, 2}, pending.scores(1, 2), 1e-15);
+  }
+
+  @Test
+  void nothingWaitsWhereNothingWasObserved() {
+    assertFalse(ColumnPending.NONE.waits());
+    assertTrue(of(1).waits());
   }
 }

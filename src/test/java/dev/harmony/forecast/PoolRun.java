@@ -1,9 +1,11 @@
 package dev.harmony.forecast;
 
+import dev.harmony.forecast.PendingForecast.ColumnPending;
 import dev.harmony.series.IndicatorWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -37,14 +39,14 @@ final class PoolRun {
    */
   static PoolRun of(Horizon horizon, int paths, int warmUp, double... values) {
     OnlinePool pool = TestSignals.pool(horizon, paths);
-    PoolRun run = new PoolRun(horizon, pool.initialMemory());
+    PoolRun run = new PoolRun(horizon, pool.initialMemory(1));
     IndicatorWindow window = TestSignals.window(horizon.step(), values);
     SplittableRandom within = new SplittableRandom(1);
     for (int step = 0; step < values.length; step++) {
       if (step > warmUp && !Double.isNaN(values[step])) {
         run.judge(step, values[step], within);
       }
-      run.memory = pool.advance(run.memory, window.slice(0, step + 1), 0, 71L * step);
+      run.memory = pool.advance(run.memory, window.slice(0, step + 1), Map.of(), 71L * step);
       run.forecasts.add(run.memory.newest());
     }
     return run;
@@ -60,10 +62,10 @@ final class PoolRun {
         double[] sorted = forecasts.get((int) origin).orElseThrow().marginal(lead, 0);
         Arrays.sort(sorted);
         transforms.add(
-            new PendingForecast(origin, new double[][] {sorted}, new double[0][][])
+            new ColumnPending(new double[][][] {{sorted}}, new double[][] {{1}})
                 .transform(0, outcome, within.nextDouble()));
         score += ContinuousRankedProbabilityScore.ofSorted(sorted, outcome);
-        persistence += pending.get().scores(rank, outcome)[0];
+        persistence += pending.get().column(0).scores(rank, outcome)[0];
       }
     }
   }

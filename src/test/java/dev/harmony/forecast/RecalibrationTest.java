@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecalibrationTest {
 
   private static final int LEVELS = 1000;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private static Recalibration learnt(long seed, int outcomes, DoubleUnaryOperator transform) {
     Random random = new Random(seed);
     Recalibration recalibration = Recalibration.ofNothing(1);
     for (int outcome = 0; outcome < outcomes; outcome++) {
       double level = transform.applyAsDouble(random.nextDouble());
-      recalibration = recalibration.with(new double[] {level});
+      recalibration = recalibration.with(0, level, MINUTE);
     }
     return recalibration;
   }
@@ -110,17 +112,17 @@ class RecalibrationTest {
     assertTrue(recalibration.rawLevels(0, LEVELS)[LEVELS / 2] < 0.4);
     Random random = new Random(2);
     for (int outcome = 0; outcome < 40_000; outcome++) {
-      recalibration = recalibration.with(new double[] {random.nextDouble()});
+      recalibration = recalibration.with(0, random.nextDouble(), MINUTE);
     }
     assertTrue(distance(recalibration.rawLevels(0, LEVELS), level -> level) < 0.06);
   }
 
   @Test
-  void aStepLearnsFromItsOwnOutcomesOnly() {
+  void aLeadLearnsFromItsOwnOutcomesOnly() {
     Recalibration before = Recalibration.ofNothing(2);
     Recalibration after = before;
     for (int outcome = 0; outcome < 3000; outcome++) {
-      after = after.with(new double[] {Double.NaN, 0.9});
+      after = after.with(1, 0.9, MINUTE);
     }
     assertArrayEquals(before.rawLevels(0, 50), after.rawLevels(0, 50));
     assertEquals(0.9, after.rawLevels(1, 50)[25], 0.06);
@@ -131,7 +133,7 @@ class RecalibrationTest {
   void takesTheEndsOfTheRange() {
     Recalibration recalibration = Recalibration.ofNothing(1);
     for (int outcome = 0; outcome < 20_000; outcome++) {
-      recalibration = recalibration.with(new double[] {outcome % 2});
+      recalibration = recalibration.with(0, outcome % 2, MINUTE);
     }
     double[] levels = recalibration.rawLevels(0, LEVELS);
     assertRising(levels);

@@ -33,7 +33,7 @@ class RidgeExpertTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void addsHalfOfWhatADenseRidgeRegressionPredicts(long seed) {
+  void addsWhatADenseRidgeRegressionPredicts(long seed) {
     double[] values = TestSignals.wandering(seed, 600, 0);
     Signal signal = TestSignals.of(values);
     double[][] squares = new double[RidgeFeatures.COUNT][RidgeFeatures.COUNT];
@@ -54,7 +54,7 @@ class RidgeExpertTest {
       }
     }
     for (int feature = 0; feature < squares.length; feature++) {
-      squares[feature][feature] = 1.001 * squares[feature][feature] + 1e-12;
+      squares[feature][feature] = 1.01 * squares[feature][feature] + 1e-12;
     }
     double[][] coefficients = DenseSolver.solve(squares, products);
     int now = 590;
@@ -65,7 +65,7 @@ class RidgeExpertTest {
       for (int feature = 0; feature < x.length; feature++) {
         change += x[feature] * coefficients[feature][ahead];
       }
-      assertEquals(Math.max(0, values[now] + change / 2), centre[ahead], 1e-3);
+      assertEquals(values[now] + change, centre[ahead], 1e-3);
     }
   }
 
@@ -95,7 +95,7 @@ class RidgeExpertTest {
       double outcome = values[step + STEPS];
       double error = outcome - EXPERT.centre(state, signal, step, STEPS)[STEPS - 1];
       double persistence = outcome - values[step];
-      assertTrue(Math.abs(error) <= 0.6 * Math.abs(persistence) + 0.2, "step " + step);
+      assertTrue(Math.abs(error) <= 0.2 * Math.abs(persistence) + 0.2, "step " + step);
     }
   }
 

@@ -31,7 +31,7 @@ final class TestSignals {
   }
 
   static OnlinePool pool(Horizon horizon, int paths) {
-    return new OnlinePool(horizon, paths, Duration.ofDays(14));
+    return new OnlinePool(PoolComposition.quick(horizon), horizon, paths, Duration.ofDays(14));
   }
 
   /** Positive noise around a level that wanders, with a share of steps not observed. */
