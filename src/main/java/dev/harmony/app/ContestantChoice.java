@@ -36,7 +36,7 @@ final class ContestantChoice {
 
   private static List<Contestant> all() {
     List<Contestant> all = new ArrayList<>(Baseline.all());
-    all.add(new PoolContestant());
+    all.add(PoolContestant.untrained());
     all.add(new ForestContestant());
     return all;
   }

@@ -3,9 +3,9 @@ package dev.harmony.forecast;
 import java.util.Arrays;
 
 /**
- * Past origins that looked like now: the nearest ones by their {@link Features}, each divided by its
- * own standard deviation, and by age. How an expert erred from there is how it may err from here,
- * so that the spread depends on the state and keeps its shape, atoms and serial dependence.
+ * Past origins that looked like now: the nearest ones by their {@link Features}, each divided by
+ * its own standard deviation, and by age. How an expert erred from there is how it may err from
+ * here, so that the spread depends on the state and keeps its shape, atoms and serial dependence.
  *
  * <p>Nearest-neighbour resampling after Lall and Sharma (1996), with weights that fall linearly
  * with the distance.
@@ -76,7 +76,8 @@ final class Analogues {
   static Analogues nearest(double[] distances) {
     int candidates = count(distances, NEVER);
     return weighted(
-        distances, Math.min(candidates, Math.min(MOST, Math.max(LEAST, (int) (SHARE * candidates)))));
+        distances,
+        Math.min(candidates, Math.min(MOST, Math.max(LEAST, (int) (SHARE * candidates)))));
   }
 
   private static Analogues weighted(double[] distances, int wanted) {

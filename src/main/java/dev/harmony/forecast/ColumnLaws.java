@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The laws that the members of a pool give one indicator at one moment, as equally likely samples. */
+/**
+ * The laws that the members of a pool give one indicator at one moment, as equally likely samples.
+ */
 final class ColumnLaws {
 
   private final Moment moment;
@@ -48,8 +50,7 @@ final class ColumnLaws {
 
   /** Whether a member has a law now: a forecast from outside may be missing. */
   boolean isPresent(int member) {
-    return member < laws.length
-        || moment.outside().containsKey(outside.get(member - laws.length));
+    return member < laws.length || moment.outside().containsKey(outside.get(member - laws.length));
   }
 
   /**

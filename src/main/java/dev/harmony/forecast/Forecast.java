@@ -140,16 +140,21 @@ public final class Forecast {
   }
 
   /**
-   * The same paths of one indicator alone.
+   * The forecast of some of the indicators, in the order of {@code chosen}.
    *
-   * @throws IndexOutOfBoundsException if there is no such indicator
+   * @param chosen columns of this forecast; at least one
+   * @throws IndexOutOfBoundsException if there is no such column
    */
-  public Forecast only(int indicator) {
-    double[] chosen = new double[grid.length() * paths];
+  public Forecast only(int... chosen) {
+    double[] kept = new double[grid.length() * chosen.length * paths];
     for (int step = 0; step < grid.length(); step++) {
-      System.arraycopy(samples, start(step, indicator), chosen, step * paths, paths);
+      for (int column = 0; column < chosen.length; column++) {
+        int position = (step * chosen.length + column) * paths;
+        System.arraycopy(samples, start(step, chosen[column]), kept, position, paths);
+      }
     }
-    return new Forecast(grid, List.of(indicators.get(indicator)), paths, chosen);
+    List<Indicator> names = Arrays.stream(chosen).mapToObj(indicators::get).toList();
+    return new Forecast(grid, names, paths, kept);
   }
 
   /** This forecast with the indicators that {@code replaced} names taken from {@code other}. */

@@ -3,11 +3,14 @@ package dev.harmony.forecast;
 import dev.harmony.series.TimeGrid;
 import java.util.Arrays;
 
-/** Draws the sample paths of an {@link OnlinePool}: marginals from pooled laws, ranks from the past. */
+/**
+ * Draws the sample paths of an {@link OnlinePool}: marginals from pooled laws, ranks from the past.
+ */
 final class JointPaths {
 
   /** The moments that paths follow. */
-  private static final ErrorLaw.Resembling LIKENESS = new ErrorLaw.Resembling(1, 0.5, 0.5, 0.5, 0.5);
+  private static final ErrorLaw.Resembling LIKENESS =
+      new ErrorLaw.Resembling(1, 0.5, 0.5, 0.5, 0.5);
 
   /** Samples of each member. */
   private static final int SAMPLES = 100;

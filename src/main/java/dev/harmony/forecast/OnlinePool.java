@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * A pool of simple experts, and of forecasts from outside, for all indicators of a window jointly.
  * Each member is a law: a centre with some of its past errors, or a forecast's sample. They are
- * pooled linearly with weights by their scores, for each indicator and lead, and recalibrated; paths
- * are the pooled quantiles in the ranks of errors from past moments. The memory goes in and comes
- * out.
+ * pooled linearly with weights by their scores, for each indicator and lead, and recalibrated;
+ * paths are the pooled quantiles in the ranks of errors from past moments. The memory goes in and
+ * comes out.
  *
  * <p>An indicator that was never negative is never forecast below zero. Steps between two calls are
  * learnt from and scored by the later one, so that a pool may look at every tenth step only.
@@ -76,12 +76,7 @@ public final class OnlinePool {
     ColumnMemory[] columns = new ColumnMemory[indicators];
     Arrays.fill(columns, ColumnMemory.ofNothing(leads.count(), composition.size()));
     return new PoolMemory(
-        learners,
-        List.of(columns),
-        OriginLog.EMPTY,
-        List.of(),
-        Long.MIN_VALUE,
-        Optional.empty());
+        learners, List.of(columns), OriginLog.EMPTY, List.of(), Long.MIN_VALUE, Optional.empty());
   }
 
   /**
@@ -93,8 +88,8 @@ public final class OnlinePool {
    * @param outside forecasts of the same indicators by their names in the composition, of at least
    *     the steps of the horizon; one that is missing has no share
    * @param seed of the forecast's random numbers
-   * @throws IllegalArgumentException if the memory is of another number of indicators, or a forecast
-   *     from outside covers other steps
+   * @throws IllegalArgumentException if the memory is of another number of indicators, or a
+   *     forecast from outside covers other steps
    */
   public PoolMemory advance(
       PoolMemory memory, IndicatorWindow window, Map<String, Forecast> outside, long seed) {
@@ -128,8 +123,7 @@ public final class OnlinePool {
         : next;
   }
 
-  private void requireFitting(
-      PoolMemory memory, Signals signals, Map<String, Forecast> outside) {
+  private void requireFitting(PoolMemory memory, Signals signals, Map<String, Forecast> outside) {
     if (memory.columns().size() != signals.count()) {
       throw new IllegalArgumentException(
           "window must have the %d indicators of the memory, but has %d"
@@ -204,9 +198,10 @@ public final class OnlinePool {
         memory.newest());
   }
 
-  private Forecast drawn(
-      PoolMemory memory, Moment moment, Optional<Forecast> before, long seed) {
+  private Forecast drawn(PoolMemory memory, Moment moment, Optional<Forecast> before, long seed) {
     Forecast drawn = joint.draw(moment, memory, seed);
-    return before.isEmpty() ? drawn : drawn.with(before.get(), column -> !moment.now().isObserved(column));
+    return before.isEmpty()
+        ? drawn
+        : drawn.with(before.get(), column -> !moment.now().isObserved(column));
   }
 }

@@ -41,7 +41,8 @@ final class PoolScoring {
         memory.learners(), columns, memory.origins(), waiting, memory.step(), memory.newest());
   }
 
-  private ColumnMemory score(PoolMemory memory, Signal signal, int column, SplittableRandom random) {
+  private ColumnMemory score(
+      PoolMemory memory, Signal signal, int column, SplittableRandom random) {
     ColumnMemory learnt = memory.columns().get(column);
     ExpertWeights weights = learnt.weights();
     Recalibration recalibration = learnt.recalibration();

@@ -37,7 +37,9 @@ public final class Signal {
 
   /** The value of {@code step}, or NaN if it was not observed. */
   double observed(long step) {
-    return step >= first && step <= last() ? window.value((int) (step - first), column) : Double.NaN;
+    return step >= first && step <= last()
+        ? window.value((int) (step - first), column)
+        : Double.NaN;
   }
 
   /** Whether every step from {@code from} to {@code to}, both inclusive, was observed. */

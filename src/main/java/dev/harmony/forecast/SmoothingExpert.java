@@ -3,7 +3,8 @@ package dev.harmony.forecast;
 import java.util.Arrays;
 
 /**
- * Simple exponential smoothing (Brown 1956): {@code level = a x + (1 - a) level}, predicted to stay.
+ * Simple exponential smoothing (Brown 1956): {@code level = a x + (1 - a) level}, predicted to
+ * stay.
  *
  * @param weight {@code a}, in (0, 1]
  */

@@ -110,13 +110,17 @@ public final class IndicatorWindow {
   }
 
   /**
-   * The indicator of one column alone, sharing storage.
+   * Some of the indicators, in the order of {@code chosen}, sharing storage.
    *
+   * @param chosen columns of this window
    * @throws IndexOutOfBoundsException if there is no such column
    */
-  public IndicatorWindow only(int column) {
+  public IndicatorWindow only(int... chosen) {
     return new IndicatorWindow(
-        grid, List.of(indicators.get(column)), new double[][] {columns[column]}, offset);
+        grid,
+        Arrays.stream(chosen).mapToObj(indicators::get).toList(),
+        Arrays.stream(chosen).mapToObj(column -> columns[column]).toArray(double[][]::new),
+        offset);
   }
 
   /**

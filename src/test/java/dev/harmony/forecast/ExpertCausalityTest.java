@@ -20,7 +20,8 @@ class ExpertCausalityTest {
 
   static Stream<Learner<?>> experts() {
     Horizon horizon = new Horizon(Duration.ofMinutes(30), STEPS);
-    return new OnlinePool(PoolComposition.thorough(horizon), horizon, 50, Duration.ofDays(14)).initialMemory(1).learners().stream();
+    return new OnlinePool(PoolComposition.thorough(horizon), horizon, 50, Duration.ofDays(14))
+        .initialMemory(1).learners().stream();
   }
 
   private static double[] centre(Learner<?> expert, double[] values, int now) {
@@ -40,10 +41,7 @@ class ExpertCausalityTest {
     for (int now : new int[] {0, 1, 40, 400, 660}) {
       values[now] = 10;
       double[] disturbed = TestSignals.disturbedAfter(now, values, now);
-      assertArrayEquals(
-          centre(expert, values, now),
-          centre(expert, disturbed, now),
-          "now " + now);
+      assertArrayEquals(centre(expert, values, now), centre(expert, disturbed, now), "now " + now);
     }
   }
 

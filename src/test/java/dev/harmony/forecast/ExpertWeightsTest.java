@@ -29,8 +29,7 @@ class ExpertWeightsTest {
 
   @Test
   void areEqualBeforeAnyScore() {
-    assertArrayEquals(
-        new double[] {0.25, 0.25, 0.25, 0.25}, shares(ExpertWeights.ofNothing(2, 4)));
+    assertArrayEquals(new double[] {0.25, 0.25, 0.25, 0.25}, shares(ExpertWeights.ofNothing(2, 4)));
   }
 
   @Test
@@ -107,7 +106,8 @@ class ExpertWeightsTest {
     assertArrayEquals(shares(without), Arrays.copyOf(others, 2));
     assertEquals(0, others[2]);
     double returned = shares(with)[2];
-    assertTrue(returned > shares(with)[1] && returned < shares(with)[0], "returns with " + returned);
+    assertTrue(
+        returned > shares(with)[1] && returned < shares(with)[0], "returns with " + returned);
   }
 
   @ParameterizedTest

@@ -1,8 +1,7 @@
 package dev.harmony.forecast;
 
-import java.util.Map;
-
 import dev.harmony.series.IndicatorWindow;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

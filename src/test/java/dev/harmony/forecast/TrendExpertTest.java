@@ -40,7 +40,8 @@ class TrendExpertTest {
   void followsItsTrendBelowZero() {
     TrendExpert expert = new TrendExpert(1, 1, 1);
     Signal signal = TestSignals.of(9, 5, 1);
-    assertArrayEquals(new double[] {-3, -7, -11}, expert.centre(learnt(expert, signal), signal, 2, 3));
+    assertArrayEquals(
+        new double[] {-3, -7, -11}, expert.centre(learnt(expert, signal), signal, 2, 3));
   }
 
   @ParameterizedTest
