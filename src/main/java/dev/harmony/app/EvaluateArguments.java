@@ -3,31 +3,35 @@ package dev.harmony.app;
 import dev.harmony.evaluation.protocol.BenchProtocol;
 import dev.harmony.evaluation.protocol.EvaluationProtocol;
 import dev.harmony.evaluation.protocol.FisherProtocol;
+import dev.harmony.evaluation.protocol.RollingProtocol;
 import dev.harmony.series.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code harmony evaluate} was asked for. */
 final class EvaluateArguments {
-  private static final List<String> PROTOCOLS = List.of("fisher", "bench");
+  private static final List<String> PROTOCOLS = List.of("rolling", "fisher", "bench");
 
   @Option(
       names = "--data",
       paramLabel = "DIR_OR_FILE",
       required = true,
       description =
-          "the recorded data; for bench the folder that holds data and forecast-bench, for fisher the"
-              + " folder of the containers")
+          "the recorded data: for rolling a table of numbers in a .csv or .csv.gz, or a folder of such;"
+              + " for bench the folder that holds data and forecast-bench; for fisher the folder of the"
+              + " containers")
   private Path data = Path.of("");
 
   @Option(
       names = "--protocol",
       paramLabel = "NAME",
-      description = "fisher or bench (default: ${DEFAULT-VALUE})")
-  private String protocol = "bench";
+      description = "rolling, fisher or bench (default: ${DEFAULT-VALUE})")
+  private String protocol = "rolling";
 
   @Option(
       names = "--families",
@@ -56,8 +60,14 @@ final class EvaluateArguments {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "how many steps ahead fisher forecasts (default: ${DEFAULT-VALUE})")
-  private int steps = 24;
+      description = "how many steps ahead are forecast (default: 1 for fisher, else 24)")
+  private @Nullable Integer steps;
+
+  @Option(
+      names = "--step-seconds",
+      paramLabel = "N",
+      description = "the time from row to row of tables without a column of times")
+  private @Nullable Integer stepSeconds;
 
   @Option(
       names = "--seed",
@@ -71,6 +81,15 @@ final class EvaluateArguments {
       description = "how many records are forecast at a time (default: one for each processor)")
   private @Nullable Integer parallelism;
 
+  @Option(names = "--json", description = "print evaluation.json instead of the tables")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the folder to write to (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("evaluation-report");
+
   /**
    * The protocol, with its data found.
    *
@@ -80,18 +99,33 @@ final class EvaluateArguments {
     if (!Files.exists(data)) {
       throw new WrongInputException("--data: '" + data + "' does not exist");
     }
-    if (limit < 1 || steps < 1) {
-      throw new WrongInputException(
-          "--limit and --steps must be at least 1, but are %d and %d".formatted(limit, steps));
-    }
+    requirePositive("--limit", limit);
     return switch (protocol) {
+      case "rolling" ->
+          RollingProtocol.of(
+              data, Optional.ofNullable(stepSeconds).map(EvaluateArguments::step), steps(24), seed);
       case "bench" -> bench();
-      case "fisher" -> new FisherProtocol(fisherFolder(), steps, seed);
+      case "fisher" -> new FisherProtocol(fisherFolder(), steps(1), seed);
       default ->
           throw new WrongInputException(
               "--protocol: unknown protocol '%s'%s"
                   .formatted(protocol, NearestName.hint(protocol, PROTOCOLS)));
     };
+  }
+
+  private int steps(int usual) {
+    return requirePositive("--steps", steps == null ? usual : steps);
+  }
+
+  private static Duration step(int seconds) {
+    return Duration.ofSeconds(requirePositive("--step-seconds", seconds));
+  }
+
+  private static int requirePositive(String option, int number) {
+    if (number < 1) {
+      throw new WrongInputException(option + " must be at least 1, but is " + number);
+    }
+    return number;
   }
 
   private BenchProtocol bench() {
@@ -111,6 +145,16 @@ final class EvaluateArguments {
             () -> new WrongInputException("--data: '" + data + "' holds no container1.csv.gz"));
   }
 
+  /** Whether to print JSON instead of the tables. */
+  boolean json() {
+    return json;
+  }
+
+  /** The folder to write to. */
+  Path out() {
+    return out;
+  }
+
   /** The names of those who forecast. */
   List<String> contestants() {
     return contestants;
@@ -122,9 +166,8 @@ final class EvaluateArguments {
    * @throws WrongInputException if it is not positive
    */
   int parallelism() {
-    if (parallelism != null && parallelism < 1) {
-      throw new WrongInputException("--parallelism must be at least 1, but is " + parallelism);
-    }
-    return parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+    return requirePositive(
+        "--parallelism",
+        parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism);
   }
 }

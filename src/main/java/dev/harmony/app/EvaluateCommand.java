@@ -1,9 +1,12 @@
 package dev.harmony.app;
 
+import dev.harmony.evaluation.Contestant;
 import dev.harmony.evaluation.Evaluation;
 import dev.harmony.evaluation.protocol.EvaluationProtocol;
 import dev.harmony.evaluation.score.SeriesScores;
 import dev.harmony.report.EvaluationReport;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,31 +22,62 @@ import picocli.CommandLine.Spec;
     versionProvider = ApplicationVersion.class,
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = "Scores forecasts of recorded data beside those of simple forecasters.",
-    footer = {"", "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."})
+    description = {
+      "Forecasts recorded data from many moments of its last part, each time from what came before, and"
+          + " scores the forecasts beside those of simple forecasters."
+    },
+    footer = {
+      "",
+      "Writes evaluation.html and evaluation.json to the folder of --out and prints tables.",
+      "",
+      "Examples:",
+      "  harmony evaluate --data history.csv.gz",
+      "  harmony evaluate --data ../shared --protocol bench --families nab,crane",
+      "",
+      "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."
+    })
 public final class EvaluateCommand implements Callable<Integer> {
   @Mixin private EvaluateArguments arguments = new EvaluateArguments();
   @Spec private CommandSpec command;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
+    List<Contestant> contestants = ContestantChoice.of(arguments.contestants());
+    int parallelism = arguments.parallelism();
     EvaluationProtocol protocol = arguments.protocol();
-    Evaluation evaluation =
-        new Evaluation(
-            protocol.cases(),
-            ContestantChoice.of(arguments.contestants()),
-            arguments.parallelism());
-    List<SeriesScores> scores;
-    try (ProgressDisplay progress =
-        ProgressDisplay.of(
-            "evaluate", Terminal.of(System.getenv()), command.commandLine().getErr())) {
-      scores = evaluation.run(progress::advanced);
+    protocol.notes().forEach(this::tell);
+    try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
+      List<SeriesScores> scores =
+          scores(new Evaluation(protocol.cases(), contestants, parallelism));
+      EvaluationReport report =
+          EvaluationReport.of(ApplicationVersion.current(), protocol, scores);
+      report.write(folder.path());
+      folder.publish();
+      print(report);
     }
-    EvaluationReport report =
-        new EvaluationReport(
-            ApplicationVersion.current(), protocol.name(), scores, protocol.tables(scores));
-    command.commandLine().getOut().print(report.text());
-    command.commandLine().getOut().flush();
     return ExitCode.OK;
+  }
+
+  private List<SeriesScores> scores(Evaluation evaluation) throws InterruptedException {
+    PrintWriter error = command.commandLine().getErr();
+    try (ProgressDisplay progress =
+        ProgressDisplay.of("evaluate", Terminal.of(System.getenv()), error)) {
+      return evaluation.run(progress::advanced);
+    }
+  }
+
+  private void print(EvaluationReport report) {
+    PrintWriter out = command.commandLine().getOut();
+    out.print(arguments.json() ? report.json() : report.text());
+    out.flush();
+    PrintWriter last = arguments.json() ? command.commandLine().getErr() : out;
+    last.println("Report: " + arguments.out().resolve(EvaluationReport.HTML));
+    last.flush();
+  }
+
+  private void tell(String line) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println(command.qualifiedName() + ": " + line);
+    err.flush();
   }
 }

@@ -1,20 +1,28 @@
 package dev.harmony.evaluation;
 
+import dev.harmony.evaluation.score.EnergyScore;
 import dev.harmony.evaluation.score.SampleMarginal;
 import dev.harmony.evaluation.score.ScoredPoint;
 import dev.harmony.evaluation.score.ScoredSeries;
+import dev.harmony.evaluation.score.SeriesScale;
 import dev.harmony.evaluation.score.SeriesScores;
+import dev.harmony.forecast.Forecast;
 import dev.harmony.series.IndicatorWindow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Scores the predictions of one contestant on one case, one after another. */
 final class CaseScoring {
 
   /** From this quantile of the rows learnt from on, values are high. */
   private static final double HIGH = 0.9;
+
+  /** The energy score compares each path with each other, so that more take too long. */
+  private static final int MOST_PATHS = 100;
 
   private final EvaluationCase scored;
   private final IndicatorWindow window;
@@ -37,11 +45,22 @@ final class CaseScoring {
           new SeriesScores(
               contestant.name(),
               series,
-              scored.scales().get(index),
+              new SeriesScale(scored.scales().get(index), seasonal(task.record(), column)),
               task.horizon().steps(),
               task.origins().size()));
       thresholds.add(high(task.record().train(column)));
     }
+  }
+
+  private static double seasonal(EvaluationRecord record, int column) {
+    double[] train = record.train(column);
+    long day = Duration.ofDays(1).dividedBy(record.window().grid().step());
+    int lag = day >= 1 && day < train.length ? (int) day : 1;
+    return IntStream.range(lag, train.length)
+        .mapToDouble(row -> Math.abs(train[row] - train[row - lag]))
+        .filter(Double::isFinite)
+        .average()
+        .orElse(0);
   }
 
   private static double high(double[] train) {
@@ -69,7 +88,32 @@ final class CaseScoring {
         score(prediction, step);
       }
     }
+    prediction.law().paths().ifPresent(paths -> scoreJointly(origin, steps, paths));
     next++;
+  }
+
+  /** Scores whole paths where every step of them counts and was observed. */
+  private void scoreJointly(int origin, int steps, Forecast forecast) {
+    for (int index = 0; index < scores.size(); index++) {
+      int column = scored.task().columns().get(index);
+      double[] observed = window.slice(origin, origin + steps).column(column);
+      boolean isWhole = steps == scored.task().horizon().steps();
+      for (int step = 0; step < steps && isWhole; step++) {
+        isWhole = !Double.isNaN(observed[step]) && scored.targets().include(origin, step);
+      }
+      if (isWhole) {
+        scores.get(index).addEnergy(EnergyScore.of(paths(forecast, column), observed));
+      }
+    }
+  }
+
+  private static double[][] paths(Forecast forecast, int column) {
+    double[][] paths = new double[Math.min(MOST_PATHS, forecast.paths())][forecast.steps()];
+    for (int path = 0; path < paths.length; path++) {
+      int row = path;
+      Arrays.setAll(paths[path], step -> forecast.value(row, step, column));
+    }
+    return paths;
   }
 
   private void score(Prediction prediction, int step) {

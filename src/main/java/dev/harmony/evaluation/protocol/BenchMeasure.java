@@ -5,8 +5,8 @@ import dev.harmony.evaluation.score.SeriesScores;
 
 /** What peers and contestants are compared by. Losses are in units of the series' normaliser. */
 public enum BenchMeasure {
-  /** CRPS relative to persistence, mean of steps 1 to 24. */
-  CRPS_MEAN("crps_mean", "CRPS relative to persistence, mean of steps 1 to 24", Measure.CRPS, 0),
+  /** CRPS relative to persistence, mean of all steps. */
+  CRPS_MEAN("crps_mean", "CRPS relative to persistence, mean of all steps", Measure.CRPS, 0),
   /** CRPS relative to persistence, step 1. */
   CRPS_1("crps_h1", "CRPS relative to persistence, step 1", Measure.CRPS, 1),
   /** CRPS relative to persistence, step 6. */
@@ -58,10 +58,12 @@ public enum BenchMeasure {
     return title;
   }
 
-  /** What it is for one contestant and series. */
+  /** What it is for one contestant and series; NaN if it did not look so far ahead. */
   public double of(SeriesScores scores) {
-    double mean = ahead == 0 ? scores.mean(measure) : scores.mean(measure, ahead - 1);
-    return isLoss() ? mean / scores.scale() : mean;
+    if (ahead > scores.steps()) {
+      return Double.NaN;
+    }
+    return scores.relative(measure, ahead);
   }
 
   /** Whether it is a loss, which is compared as a ratio, rather than a share. */

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * The scores of contestants and peers on the same series, summed up.
  *
  * @param scores of the contestants, then of the peers
+ * @param reference whom losses are compared with
  */
-public record BenchTable(List<BenchScore> scores) {
+public record BenchTable(List<BenchScore> scores, String reference) {
 
-  /** What others are compared with. */
-  public static final String REFERENCE = BenchScore.PEER + "persistence";
+  private static final String PERSISTENCE = "persistence";
 
   /** Copies the list. */
   public BenchTable {
@@ -42,12 +42,24 @@ public record BenchTable(List<BenchScore> scores) {
     BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")).stream()
         .filter(each -> series.contains(each.series()))
         .forEach(scores::add);
-    return new BenchTable(scores);
+    return new BenchTable(scores, BenchScore.PEER + PERSISTENCE);
   }
 
-  /** A table for each measure, of families and overall. */
+  /** The table of contestants without peers, compared with persistence where it is one of them. */
+  static BenchTable ofContestants(List<SeriesScores> contestants) {
+    return new BenchTable(contestants.stream().map(BenchScore::of).toList(), PERSISTENCE);
+  }
+
+  /** A table for each measure that has a value, of families and overall. */
   List<ScoreTable> tables() {
-    return Arrays.stream(BenchMeasure.values()).map(this::table).toList();
+    return Arrays.stream(BenchMeasure.values())
+        .map(this::table)
+        .filter(
+            table ->
+                table.rows().stream()
+                    .flatMap(row -> row.values().stream())
+                    .anyMatch(OptionalDouble::isPresent))
+        .toList();
   }
 
   private ScoreTable table(BenchMeasure measure) {
@@ -78,15 +90,16 @@ public record BenchTable(List<BenchScore> scores) {
    * arithmetic for a share. Empty where the forecaster has no score.
    */
   public OptionalDouble family(String name, String family, BenchMeasure measure) {
-    Map<ScoredSeries, BenchScore> reference =
-        of(REFERENCE, family).collect(Collectors.toMap(BenchScore::series, each -> each));
+    Map<ScoredSeries, BenchScore> references =
+        of(reference, family).collect(Collectors.toMap(BenchScore::series, each -> each));
     return mean(
         measure,
         of(name, family)
             .flatMapToDouble(
                 each ->
-                    Optional.ofNullable(reference.get(each.series())).stream()
-                        .mapToDouble(other -> compared(measure, each, other))));
+                    Optional.ofNullable(references.get(each.series())).stream()
+                        .mapToDouble(other -> compared(measure, each, other)))
+            .filter(Double::isFinite));
   }
 
   private Stream<BenchScore> of(String name, String family) {
@@ -94,12 +107,12 @@ public record BenchTable(List<BenchScore> scores) {
         .filter(each -> each.name().equals(name) && each.series().family().equals(family));
   }
 
-  /** The same over the core families that have one. */
+  /** The mean over the families that have one; of published families, those of the core. */
   public OptionalDouble overall(String name, BenchMeasure measure) {
     return mean(
         measure,
         families().stream()
-            .filter(family -> BenchFamily.of(family).map(BenchFamily::isCore).orElse(false))
+            .filter(family -> BenchFamily.of(family).map(BenchFamily::isCore).orElse(true))
             .map(family -> family(name, family, measure))
             .flatMapToDouble(OptionalDouble::stream));
   }

@@ -4,6 +4,7 @@ import dev.harmony.evaluation.EvaluationCase;
 import dev.harmony.evaluation.EvaluationCase.Targets;
 import dev.harmony.evaluation.EvaluationRecord;
 import dev.harmony.evaluation.EvaluationTask;
+import dev.harmony.evaluation.score.Measure;
 import dev.harmony.evaluation.score.ScoreTable;
 import dev.harmony.evaluation.score.SeriesScores;
 import dev.harmony.forecast.Horizon;
@@ -54,6 +55,16 @@ public record FisherProtocol(Path folder, int steps, long seed) implements Evalu
   @Override
   public String name() {
     return "fisher";
+  }
+
+  @Override
+  public Measure crps() {
+    return Measure.ENSEMBLE_CRPS;
+  }
+
+  @Override
+  public int ahead() {
+    return 1;
   }
 
   @Override

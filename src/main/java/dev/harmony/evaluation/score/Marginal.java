@@ -17,6 +17,11 @@ public interface Marginal {
     return OptionalDouble.empty();
   }
 
+  /** The equally likely values that the distribution consists of, ascending; none if it does not. */
+  default double[] sample() {
+    return new double[0];
+  }
+
   /** The probability of a value below {@code value}. */
   double below(double value);
 

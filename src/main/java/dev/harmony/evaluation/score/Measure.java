@@ -3,9 +3,11 @@ package dev.harmony.evaluation.score;
 /** What is measured at one observation; the mean over observations is the score. */
 public enum Measure {
   /** The continuous ranked probability score by quantiles: twice the mean pinball loss of 19. */
-  CRPS("crps"),
+  CRPS("quantileCrps"),
   /** The same by the ensemble of 100 mid-quantiles. */
   ENSEMBLE_CRPS("ensembleCrps"),
+  /** The same of the sample paths, as if there were infinitely many; NaN for other laws. */
+  FAIR_CRPS("fairCrps"),
   /** The same, weighted to values above the 0.9 quantile of the rows learnt from. */
   UPPER_CRPS("upperCrps"),
   /** The squared error of the mean. */
@@ -17,17 +19,17 @@ public enum Measure {
   /** The absolute observation. */
   MAGNITUDE("magnitude"),
   /** Pinball loss at 0.95. */
-  TAIL_95("tail0.95"),
+  TAIL_95("tail95"),
   /** Pinball loss at 0.99. */
-  TAIL_99("tail0.99"),
+  TAIL_99("tail99"),
   /** Pinball loss at 0.995. */
-  TAIL_995("tail0.995"),
+  TAIL_995("tail995"),
   /** Whether the observation lies above the 0.95 quantile. */
-  ABOVE_95("above0.95"),
+  ABOVE_95("above95"),
   /** Whether the observation lies above the 0.99 quantile. */
-  ABOVE_99("above0.99"),
+  ABOVE_99("above99"),
   /** Whether the observation lies above the 0.995 quantile. */
-  ABOVE_995("above0.995"),
+  ABOVE_995("above995"),
   /** Whether the central 50 % interval holds the observation. */
   COVERAGE_50("coverage50"),
   /** Whether the central 80 % interval holds the observation. */
@@ -57,11 +59,20 @@ public enum Measure {
     return compareTo(ABOVE_95) < 0;
   }
 
+  /** The unit of the measure for a series in units of {@code scale}. */
+  double unit(double scale) {
+    if (!isLoss()) {
+      return 1;
+    }
+    return this == MSE ? scale * scale : scale;
+  }
+
   /** What it is at one observation; in the unit of the indicator, its square, or none. */
   double of(ScoredPoint point) {
     return switch (this) {
       case CRPS -> point.pinballs(0, 1);
       case ENSEMBLE_CRPS -> point.ensembleScore();
+      case FAIR_CRPS -> point.fairScore();
       case UPPER_CRPS -> point.upperScore();
       case MSE -> point.squaredError();
       case MAE -> Math.abs(point.observed() - point.quantile(9));

@@ -64,6 +64,12 @@ public final class SampleMarginal implements Marginal {
     return isInclusive ? OptionalDouble.of(centre) : OptionalDouble.empty();
   }
 
+  /** None for residuals. */
+  @Override
+  public double[] sample() {
+    return isInclusive ? new double[0] : sorted.clone();
+  }
+
   @Override
   public double below(double value) {
     return (double) rank(value - centre, false) / sorted.length;

@@ -65,6 +65,21 @@ public final class ScoredPoint {
     return ContinuousRankedProbabilityScore.ofSorted(ensemble, observed);
   }
 
+  /**
+   * The score of the law's sample without the bias of its size: pairs of different values only.
+   * NaN for a law that is no sample of at least two.
+   */
+  double fairScore() {
+    double[] sample = law.sample();
+    if (sample.length < 2) {
+      return Double.NaN;
+    }
+    double biased = ContinuousRankedProbabilityScore.ofSorted(sample, observed);
+    double error = Arrays.stream(sample).map(value -> Math.abs(value - observed)).sum();
+    double spread = error / sample.length - biased;
+    return biased - spread / (sample.length - 1);
+  }
+
   /** The same of all values raised to the threshold where they are below it. */
   double upperScore() {
     double[] raised = new double[ENSEMBLE];

@@ -18,7 +18,7 @@ public final class SeriesScores {
 
   private final String contestant;
   private final ScoredSeries series;
-  private final double scale;
+  private final SeriesScale scale;
 
   /** Shape {@code [step]} each. */
   private final Map<Measure, double[]> sums = new EnumMap<>(Measure.class);
@@ -33,17 +33,20 @@ public final class SeriesScores {
 
   private final int[] lossCounts;
 
+  private double energy;
+  private int paths;
+
   /**
    * Nothing scored yet.
    *
    * @param contestant who forecast
    * @param series what was forecast
-   * @param scale the usual size of a change of the series, in whose units it is compared; positive
+   * @param scale the usual sizes of its changes
    * @param steps how many steps ahead
    * @param origins how many origins
    */
   public SeriesScores(
-      String contestant, ScoredSeries series, double scale, int steps, int origins) {
+      String contestant, ScoredSeries series, SeriesScale scale, int steps, int origins) {
     this.contestant = contestant;
     this.series = series;
     this.scale = scale;
@@ -72,6 +75,17 @@ public final class SeriesScores {
     lossCounts[origin]++;
   }
 
+  /** Adds the energy score of the path from one origin. */
+  public void addEnergy(double score) {
+    energy += score;
+    paths++;
+  }
+
+  /** The mean energy score; NaN where there were no paths. */
+  public double energy() {
+    return energy / paths;
+  }
+
   /** Who forecast. */
   public String contestant() {
     return contestant;
@@ -82,9 +96,9 @@ public final class SeriesScores {
     return series;
   }
 
-  /** The usual size of a change of the series. */
+  /** The usual size of a change of the series, in whose unit its losses are compared. */
   public double scale() {
-    return scale;
+    return scale.change();
   }
 
   /** The number of steps ahead. */
@@ -109,6 +123,27 @@ public final class SeriesScores {
         .mapToDouble(step -> mean(measure, step))
         .average()
         .orElse(Double.NaN);
+  }
+
+  /**
+   * The mean over all scored steps, or over one, free of the unit of the series: a loss in units of
+   * its scale, a squared one in their squares.
+   *
+   * @param ahead steps ahead, from 1; 0 for all
+   */
+  public double relative(Measure measure, int ahead) {
+    double mean = ahead == 0 ? mean(measure) : mean(measure, ahead - 1);
+    return mean / measure.unit(scale.change());
+  }
+
+  /** Twice the pinball losses at 0.1 to 0.9 over the size of the observations. */
+  public double weightedQuantileLoss() {
+    return mean(Measure.QUANTILE_LOSS) / mean(Measure.MAGNITUDE);
+  }
+
+  /** The mean absolute error of the median over that of yesterday's value in the rows learnt from. */
+  public double scaledError() {
+    return mean(Measure.MAE) / scale.seasonal();
   }
 
   private double[] sums(Measure measure) {
