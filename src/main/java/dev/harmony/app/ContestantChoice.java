@@ -6,18 +6,23 @@ import dev.harmony.evaluation.baseline.PoolContestant;
 import dev.harmony.series.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Those who forecast in an evaluation, by name. */
 final class ContestantChoice {
   private ContestantChoice() {}
 
   /**
-   * The contestants of these names, in this order.
+   * The contestants of these names, in this order, and persistence in any case, for others are
+   * compared with it.
    *
    * @throws WrongInputException if one does not exist
    */
   static List<Contestant> of(List<String> names) {
-    return names.stream().map(ContestantChoice::of).toList();
+    return Stream.concat(names.stream(), Stream.of(Baseline.persistence().name()))
+        .distinct()
+        .map(ContestantChoice::of)
+        .toList();
   }
 
   private static Contestant of(String name) {

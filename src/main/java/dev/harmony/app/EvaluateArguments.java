@@ -47,9 +47,10 @@ final class EvaluateArguments {
       split = ",",
       hideParamSyntax = true,
       description =
-          "who forecasts: persistence, snaive, ses, persistence-rolling, snaive-rolling, pool"
-              + " (default: persistence, snaive, ses, pool)")
-  private List<String> contestants = List.of("persistence", "snaive", "ses", "pool");
+          "who forecasts: pool, persistence, snaive, ses, persistence-rolling, snaive-rolling; the first"
+              + " is compared with the others; persistence always takes part (default: pool,"
+              + " persistence, snaive, ses)")
+  private List<String> contestants = List.of("pool", "persistence", "snaive", "ses");
 
   @Option(
       names = "--limit",
@@ -81,6 +82,14 @@ final class EvaluateArguments {
       description = "how many records are forecast at a time (default: one for each processor)")
   private @Nullable Integer parallelism;
 
+  @Option(
+      names = "--dump",
+      paramLabel = "FILE",
+      description =
+          "also write the quantiles of the first contestant and what was observed, as CSV, compressed"
+              + " where the name ends in .gz")
+  private Optional<Path> dump = Optional.empty();
+
   @Option(names = "--json", description = "print evaluation.json instead of the tables")
   private boolean json;
 
@@ -100,6 +109,9 @@ final class EvaluateArguments {
       throw new WrongInputException("--data: '" + data + "' does not exist");
     }
     requirePositive("--limit", limit);
+    if (!protocol.equals("bench") && !families.isEmpty()) {
+      throw new WrongInputException("--families is for --protocol bench");
+    }
     return switch (protocol) {
       case "rolling" ->
           RollingProtocol.of(
@@ -148,6 +160,11 @@ final class EvaluateArguments {
   /** Whether to print JSON instead of the tables. */
   boolean json() {
     return json;
+  }
+
+  /** Where quantiles and observations are written to. */
+  Optional<Path> dump() {
+    return dump;
   }
 
   /** The folder to write to. */

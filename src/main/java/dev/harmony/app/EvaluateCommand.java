@@ -2,11 +2,13 @@ package dev.harmony.app;
 
 import dev.harmony.evaluation.Contestant;
 import dev.harmony.evaluation.Evaluation;
+import dev.harmony.evaluation.QuantileDump;
 import dev.harmony.evaluation.protocol.EvaluationProtocol;
 import dev.harmony.evaluation.score.SeriesScores;
 import dev.harmony.report.EvaluationReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,8 +51,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
       List<SeriesScores> scores =
           scores(new Evaluation(protocol.cases(), contestants, parallelism));
-      EvaluationReport report =
-          EvaluationReport.of(ApplicationVersion.current(), protocol, scores);
+      EvaluationReport report = EvaluationReport.of(ApplicationVersion.current(), protocol, scores);
       report.write(folder.path());
       folder.publish();
       print(report);
@@ -58,11 +59,31 @@ public final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private List<SeriesScores> scores(Evaluation evaluation) throws InterruptedException {
+  private List<SeriesScores> scores(Evaluation evaluation)
+      throws IOException, InterruptedException {
     PrintWriter error = command.commandLine().getErr();
     try (ProgressDisplay progress =
         ProgressDisplay.of("evaluate", Terminal.of(System.getenv()), error)) {
-      return evaluation.run(progress::advanced);
+      return arguments.dump().isEmpty()
+          ? evaluation.run(progress::advanced)
+          : dumped(evaluation, progress, arguments.dump().get());
+    }
+  }
+
+  private static List<SeriesScores> dumped(
+      Evaluation evaluation, ProgressDisplay progress, Path dump)
+      throws IOException, InterruptedException {
+    try (AtomicFile file = AtomicFile.open("--dump", dump)) {
+      List<SeriesScores> scores;
+      try (PrintWriter writer = new PrintWriter(file.writer())) {
+        writer.print(QuantileDump.header());
+        scores = evaluation.run(progress::advanced, writer::print);
+        if (writer.checkError()) {
+          throw new IOException("'" + dump + "' cannot be written");
+        }
+      }
+      file.publish();
+      return scores;
     }
   }
 

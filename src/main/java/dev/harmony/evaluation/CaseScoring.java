@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -29,10 +30,17 @@ final class CaseScoring {
   private final List<SeriesScores> scores = new ArrayList<>();
   private final List<Double> thresholds = new ArrayList<>();
   private final SplittableRandom within;
+  private final Optional<QuantileDump> dump;
   private int next;
 
-  CaseScoring(EvaluationCase scored, Contestant contestant) {
+  /**
+   * Nothing scored yet.
+   *
+   * @param dump takes what is scored; empty for nothing
+   */
+  CaseScoring(EvaluationCase scored, Contestant contestant, Optional<QuantileDump> dump) {
     this.scored = scored;
+    this.dump = dump;
     EvaluationTask task = scored.task();
     this.window = task.record().window();
     this.within = new SplittableRandom(task.seed() ^ task.record().name().hashCode());
@@ -125,6 +133,8 @@ final class CaseScoring {
             new ScoredPoint(
                 prediction.law().marginal(step, column), observed, thresholds.get(index));
         scores.get(index).add(next, step, point, within.nextDouble());
+        ScoredSeries series = scores.get(index).series();
+        dump.ifPresent(taken -> taken.add(series, prediction.origin(), step, point));
       }
     }
   }

@@ -1,13 +1,17 @@
 package dev.harmony.evaluation;
 
 import dev.harmony.evaluation.score.SeriesScores;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 
@@ -27,23 +31,39 @@ public record Evaluation(
     contestants = List.copyOf(contestants);
   }
 
+  /** {@link #run(DoubleConsumer, Consumer)} without a dump. */
+  public List<SeriesScores> run(DoubleConsumer progress) throws InterruptedException {
+    return collected(progress, Optional.empty());
+  }
+
   /**
    * The scores of all contestants on all series, in the order of the cases.
    *
    * @param progress is told which share is done, in this thread
+   * @param dump is given what the first contestant predicted, as rows of a {@link QuantileDump}, in
+   *     this thread and in the order of the cases
    * @throws InterruptedException if this thread is interrupted
    */
-  public List<SeriesScores> run(DoubleConsumer progress) throws InterruptedException {
+  public List<SeriesScores> run(DoubleConsumer progress, Consumer<String> dump)
+      throws InterruptedException {
+    return collected(progress, Optional.of(dump));
+  }
+
+  private List<SeriesScores> collected(DoubleConsumer progress, Optional<Consumer<String>> dump)
+      throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(parallelism);
     try {
-      List<Future<List<SeriesScores>>> running = new ArrayList<>();
+      Deque<Future<CaseResult>> running = new ArrayDeque<>();
       for (Supplier<EvaluationCase> each : cases) {
-        running.add(threads.submit(() -> scores(each.get())));
+        running.add(
+            threads.submit(() -> result(each.get(), dump.map(taken -> new QuantileDump()))));
       }
       List<SeriesScores> scores = new ArrayList<>();
-      for (int done = 0; done < running.size(); done++) {
-        scores.addAll(finished(running.get(done)));
-        progress.accept((done + 1.0) / running.size());
+      while (!running.isEmpty()) {
+        CaseResult result = finished(running.removeFirst());
+        scores.addAll(result.scores());
+        dump.ifPresent(taken -> result.dump().ifPresent(rows -> taken.accept(rows.rows())));
+        progress.accept(1 - (double) running.size() / cases.size());
       }
       return scores;
     } finally {
@@ -62,14 +82,22 @@ public record Evaluation(
     }
   }
 
-  /** The scores of all contestants on one case. */
-  private List<SeriesScores> scores(EvaluationCase each) {
+  private CaseResult result(EvaluationCase each, Optional<QuantileDump> dump) {
     List<SeriesScores> scores = new ArrayList<>();
-    for (Contestant contestant : contestants) {
-      CaseScoring scoring = new CaseScoring(each, contestant);
+    for (int index = 0; index < contestants.size(); index++) {
+      Contestant contestant = contestants.get(index);
+      CaseScoring scoring = new CaseScoring(each, contestant, index == 0 ? dump : Optional.empty());
       contestant.forecast(each.task(), scoring::add);
       scores.addAll(scoring.scores());
     }
-    return scores;
+    return new CaseResult(scores, dump);
   }
+
+  /**
+   * What came of one case.
+   *
+   * @param scores of all contestants
+   * @param dump of the first
+   */
+  private record CaseResult(List<SeriesScores> scores, Optional<QuantileDump> dump) {}
 }

@@ -76,7 +76,8 @@ final class EvaluationCharts {
     return IntStream.range(0, most)
         .filter(
             step ->
-                report.scores().stream().anyMatch(each -> step < each.steps() && each.count(step) > 0))
+                report.scores().stream()
+                    .anyMatch(each -> step < each.steps() && each.count(step) > 0))
         .boxed()
         .toList();
   }

@@ -72,7 +72,9 @@ final class EvaluationJson {
     return scores.stream().anyMatch(each -> step < each.steps() && each.count(step) > 0);
   }
 
-  /** The mean scores of {@code some}, first as the protocol speaks of them, then at each horizon. */
+  /**
+   * The mean scores of {@code some}, first as the protocol speaks of them, then at each horizon.
+   */
   private void addScores(ObjectNode node, List<SeriesScores> some) {
     addMeasures(node, some, report.protocol().ahead());
     put(node, "weightedQuantileLoss", some, SeriesScores::weightedQuantileLoss);
@@ -95,10 +97,7 @@ final class EvaluationJson {
   }
 
   private static void put(
-      ObjectNode node,
-      String name,
-      List<SeriesScores> some,
-      ToDoubleFunction<SeriesScores> score) {
+      ObjectNode node, String name, List<SeriesScores> some, ToDoubleFunction<SeriesScores> score) {
     double mean =
         some.stream().mapToDouble(score).filter(Double::isFinite).average().orElse(Double.NaN);
     put(node, name, mean);

@@ -7,7 +7,9 @@ import dev.harmony.evaluation.score.ScoreTable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code evaluation.html}: charts and tables of an evaluation in one file that needs nothing else. */
+/**
+ * {@code evaluation.html}: charts and tables of an evaluation in one file that needs nothing else.
+ */
 final class EvaluationPage {
 
   private EvaluationPage() {}
@@ -32,7 +34,9 @@ final class EvaluationPage {
   static String of(EvaluationReport report) {
     List<String> styles =
         List.of(
-            PlottingLibrary.style(), Resources.text("report.css"), Resources.text("evaluation.css"));
+            PlottingLibrary.style(),
+            Resources.text("report.css"),
+            Resources.text("evaluation.css"));
     List<String> scripts = List.of(PlottingLibrary.script(), Resources.text("evaluation.js"));
     EvaluationCharts charts = EvaluationCharts.of(report);
     return HtmlReport.page("evaluation.html")

@@ -27,8 +27,7 @@ import java.util.stream.IntStream;
  * @param step from row to row; empty to take it from the times
  * @param steps how many steps ahead are forecast
  */
-record RollingFile(
-    String family, String name, Path file, Optional<Duration> step, int steps) {
+record RollingFile(String family, String name, Path file, Optional<Duration> step, int steps) {
 
   private static final int MOST_ORIGINS = 60;
   private static final int LEAST_ORIGINS = 5;
@@ -99,12 +98,13 @@ record RollingFile(
     for (int row = 1; row < values.length; row++) {
       sum += Math.abs(values[row] - values[row - 1]);
     }
-    double range =
-        Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
+    double range = Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
     return Math.max(sum / Math.max(1, values.length - 1), LEAST_CHANGE * range);
   }
 
-  /** Up to sixty rows after those learnt from, evenly spread, none within a gap, none overlapping. */
+  /**
+   * Up to sixty rows after those learnt from, evenly spread, none within a gap, none overlapping.
+   */
   private List<Integer> origins(int train, int rows, List<Integer> gaps) {
     int[] candidates =
         IntStream.rangeClosed(train, rows - steps)

@@ -81,8 +81,7 @@ public record RollingProtocol(List<RollingFile> files, List<String> notes, long 
 
   private static RollingFile file(Path place, Path file, Optional<Duration> step, int steps) {
     Path below = place.relativize(file);
-    String family =
-        Optional.ofNullable(below.getParent()).map(Path::toString).orElse("files");
+    String family = Optional.ofNullable(below.getParent()).map(Path::toString).orElse("files");
     return new RollingFile(family, below.toString(), file, step, steps);
   }
 

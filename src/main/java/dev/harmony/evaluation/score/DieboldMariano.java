@@ -6,8 +6,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * The test of Diebold and Mariano (1995) that two forecasters lose equally: the mean difference of
  * their losses over its standard error by Newey and West (1987), Bartlett weights, times the
- * correction of Harvey, Leybourne and Newbold (1997) for {@code lags + 1} steps, on Student's t with
- * {@code n - 1} degrees of freedom. Without lags it is the paired t test.
+ * correction of Harvey, Leybourne and Newbold (1997) for {@code lags + 1} steps, on Student's t
+ * with {@code n - 1} degrees of freedom. Without lags it is the paired t test.
  *
  * @param statistic negative where the first loses less; zero where the losses do not differ
  * @param probability of a statistic at least as far from zero if they lose equally

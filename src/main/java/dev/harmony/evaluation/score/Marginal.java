@@ -17,7 +17,9 @@ public interface Marginal {
     return OptionalDouble.empty();
   }
 
-  /** The equally likely values that the distribution consists of, ascending; none if it does not. */
+  /**
+   * The equally likely values that the distribution consists of, ascending; none if it does not.
+   */
   default double[] sample() {
     return new double[0];
   }

@@ -66,8 +66,8 @@ public final class ScoredPoint {
   }
 
   /**
-   * The score of the law's sample without the bias of its size: pairs of different values only.
-   * NaN for a law that is no sample of at least two.
+   * The score of the law's sample without the bias of its size: pairs of different values only. NaN
+   * for a law that is no sample of at least two.
    */
   double fairScore() {
     double[] sample = law.sample();

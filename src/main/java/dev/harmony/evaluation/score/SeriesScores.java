@@ -141,7 +141,9 @@ public final class SeriesScores {
     return mean(Measure.QUANTILE_LOSS) / mean(Measure.MAGNITUDE);
   }
 
-  /** The mean absolute error of the median over that of yesterday's value in the rows learnt from. */
+  /**
+   * The mean absolute error of the median over that of yesterday's value in the rows learnt from.
+   */
   public double scaledError() {
     return mean(Measure.MAE) / scale.seasonal();
   }

@@ -55,7 +55,9 @@ class BenchProtocolTest {
   void sumsUpAsPublished() {
     Path folder = SharedData.folder();
     BenchTable table =
-        new BenchTable(BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")), "peer:persistence");
+        new BenchTable(
+            BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")),
+            "peer:persistence");
     assertEquals(1, table.overall("peer:persistence", BenchMeasure.CRPS_MEAN).getAsDouble());
     assertEquals(0.782, table.overall("peer:lightgbm", BenchMeasure.CRPS_MEAN).getAsDouble(), 5e-4);
     assertEquals(
