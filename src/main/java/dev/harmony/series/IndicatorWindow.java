@@ -133,18 +133,15 @@ public final class IndicatorWindow {
   }
 
   /**
-   * Some of the columns, in the order asked for, sharing storage.
+   * The same steps of some indicators only, in the order in which they are named, sharing storage.
    *
-   * @throws IndexOutOfBoundsException if there is no such column
+   * @param chosen columns of this window
+   * @throws IndexOutOfBoundsException if a column is not one of this window
    */
   public IndicatorWindow select(List<Integer> chosen) {
-    double[][] selected = new double[chosen.size()][];
-    List<Indicator> names = new ArrayList<>();
-    for (int index = 0; index < selected.length; index++) {
-      selected[index] = columns[chosen.get(index)];
-      names.add(indicators.get(chosen.get(index)));
-    }
-    return new IndicatorWindow(grid, List.copyOf(names), selected, offset);
+    List<Indicator> selected = chosen.stream().map(indicators::get).toList();
+    double[][] values = chosen.stream().map(column -> columns[column]).toArray(double[][]::new);
+    return new IndicatorWindow(grid, selected, values, offset);
   }
 
   /**

@@ -1,0 +1,154 @@
+package dev.harmony.flow.training;
+
+import dev.harmony.flow.model.Weights;
+import ai.djl.ndarray.NDManager;
+import dev.harmony.flow.EncodedBatch;
+import dev.harmony.flow.Network;
+import dev.harmony.flow.WindowEncoder;
+import dev.harmony.forecast.ForecastContext;
+import dev.harmony.series.IndicatorWindow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Trains a network: AdamW on drawn examples, an average of the weights validated now and then, the
+ * best one kept.
+ */
+public final class Training {
+  /** So early an average follows the weights more closely, or it would remember their start. */
+  private static final double WARM_AVERAGE = 10;
+
+  private static final int MOST_SKIPPED = 50;
+
+  private final Network network;
+  private final TrainingPlan plan;
+  private final Sampler sampler;
+  private final Validation validation;
+  private final WindowEncoder encoder;
+  private final TrainingClock clock;
+  private double score = Double.NaN;
+  private double loss = Double.NaN;
+  private int skipped;
+
+  /**
+   * @param families what is learnt from and validated on
+   * @param clock how long the training may take
+   * @throws IllegalArgumentException if there is nothing to learn from or nothing to validate on
+   */
+  public Training(
+      Network network, List<TrainingFamily> families, TrainingPlan plan, TrainingClock clock) {
+    this.network = network;
+    this.plan = plan;
+    this.clock = clock;
+    this.encoder = new WindowEncoder(network.shape());
+    this.sampler = new Sampler(families, plan.sampling(), network.shape().steps(), plan.seed());
+    this.validation = new Validation(network, families, plan.validation(), plan.seed());
+    if (validation.isEmpty()) {
+      throw new IllegalArgumentException("no record is long enough to validate on");
+    }
+  }
+
+  /**
+   * How long a training has taken since it was started or resumed, and may take.
+   *
+   * @param elapsed the time since then
+   * @param limit the most time, what was spent before included; empty for no limit
+   */
+  public record TrainingClock(Supplier<Duration> elapsed, Optional<Duration> limit) {
+    /** Time does not count. */
+    public static TrainingClock unlimited() {
+      return new TrainingClock(() -> Duration.ZERO, Optional.empty());
+    }
+
+    private double share(Duration before) {
+      return limit
+          .map(most -> (double) before.plus(elapsed.get()).toMillis() / most.toMillis())
+          .orElse(0.0);
+    }
+  }
+
+  /**
+   * Trains until the plan says that it is over.
+   *
+   * @param start the weights to begin with
+   * @param checkpoints where the state is kept, and where an earlier one may be
+   * @param manager of the device that computes
+   * @throws IllegalStateException if the loss is not a finite number again and again
+   */
+  public TrainingResult run(
+      Weights start, Checkpoints checkpoints, TrainingProgress progress, NDManager manager) {
+    ValidationScore before = validation.score(start, manager);
+    TrainingState state =
+        checkpoints
+            .read(start.shapes(), plan.decay())
+            .orElseGet(() -> TrainingState.start(start, plan.decay()));
+    if (state.step == 0) {
+      state.bestScore = before.overall();
+    }
+    Duration spentBefore = state.spent;
+    Learner learner = new Learner(network, manager);
+    try (BatchFeeder feeder = new BatchFeeder(this::batch, state.step)) {
+      double share = share(state.step, spentBefore);
+      while (share < 1 && state.checksWithoutBetter < plan.patience()) {
+        step(learner, feeder.take(), state, share);
+        share = share(state.step, spentBefore);
+        if (state.step % plan.check() == 0 || share >= 1) {
+          check(state, manager);
+          state.spent = spentBefore.plus(clock.elapsed().get());
+          checkpoints.write(state);
+        }
+        progress.advanced(
+            new TrainingProgress.Report(
+                state.step, Math.min(1, share), loss, score, state.bestScore));
+      }
+    }
+    ValidationScore best = validation.score(state.best, manager);
+    Duration spent = spentBefore.plus(clock.elapsed().get());
+    return new TrainingResult(state.best, best, before, state.step, state.bestStep, spent);
+  }
+
+  private double share(long step, Duration spentBefore) {
+    return Math.max((double) step / plan.steps(), clock.share(spentBefore));
+  }
+
+  private EncodedBatch batch(long number) {
+    List<TrainingExample> examples = sampler.batch(number);
+    List<ForecastContext> contexts = examples.stream().map(TrainingExample::context).toList();
+    List<IndicatorWindow> futures = examples.stream().map(TrainingExample::future).toList();
+    return encoder.encode(contexts, futures, sampler.leads(number));
+  }
+
+  private void step(Learner learner, EncodedBatch batch, TrainingState state, double share) {
+    Learner.Outcome outcome = learner.learn(batch, state.weights);
+    double norm = outcome.gradients().norm();
+    state.step++;
+    if (!Double.isFinite(outcome.loss()) || !Double.isFinite(norm)) {
+      if (++skipped > MOST_SKIPPED) {
+        throw new IllegalStateException(
+            "loss %s with a gradient of length %s at step %d"
+                .formatted(outcome.loss(), norm, state.step));
+      }
+      return;
+    }
+    skipped = 0;
+    loss = outcome.loss();
+    double scale = norm > plan.clip() ? plan.clip() / norm : 1;
+    state.optimizer.step(state.weights, outcome.gradients(), scale, plan.rate().at(share));
+    double kept = Math.min(plan.average(), state.step / (state.step + WARM_AVERAGE));
+    state.average.approach(state.weights, kept);
+  }
+
+  private void check(TrainingState state, NDManager manager) {
+    score = validation.score(state.average, manager).overall();
+    if (score < state.bestScore) {
+      state.bestScore = score;
+      state.bestStep = state.step;
+      state.best = state.average.copy();
+      state.checksWithoutBetter = 0;
+    } else {
+      state.checksWithoutBetter++;
+    }
+  }
+}
