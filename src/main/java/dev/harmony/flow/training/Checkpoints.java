@@ -1,6 +1,5 @@
 package dev.harmony.flow.training;
 
-import dev.harmony.flow.model.Weights;
 import dev.harmony.flow.ParameterShape;
 import dev.harmony.flow.model.ModelException;
 import dev.harmony.flow.model.Safetensors;

@@ -1,13 +1,12 @@
 package dev.harmony.flow.training;
 
-import dev.harmony.flow.model.Weights;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.harmony.flow.EncodedBatch;
+import dev.harmony.flow.NativeParameters;
 import dev.harmony.flow.Network;
-import dev.harmony.flow.Parameters;
+import java.util.OptionalLong;
 
 /**
  * Takes gradients of a network's loss.
@@ -25,17 +24,20 @@ record Learner(Network network, NDManager manager) {
    */
   record Outcome(double loss, Weights gradients) {}
 
-  /** The loss of {@code batch} and its gradients at {@code weights}. */
-  Outcome learn(EncodedBatch batch, Weights weights) {
-    try (NDManager step = manager.newSubManager();
-        Parameters parameters = weights.parameters(step);
-        GradientCollector collector =
-            Engine.getEngine(Engine.getDefaultEngineName()).newGradientCollector()) {
-      parameters.requireGradients();
-      NDArray loss = network.loss(batch, parameters, step);
-      collector.backward(loss);
-      return new Outcome(
-          loss.toFloatArray()[0], Weights.gradients(weights.shapes(), parameters));
+  /**
+   * The loss of {@code batch} and its gradients at {@code weights}.
+   *
+   * @param seed of what is dropped at random
+   */
+  Outcome learn(EncodedBatch batch, Weights weights, long seed) {
+    try (NDManager step = manager.newSubManager()) {
+      NativeParameters parameters = weights.parameters().bind(step, true);
+      try (GradientCollector collector = step.getEngine().newGradientCollector()) {
+        NDArray loss = network.loss(batch, parameters, OptionalLong.of(seed), step);
+        collector.backward(loss);
+        Weights gradients = Weights.of(weights.shapes(), parameters.gradients());
+        return new Outcome(loss.toFloatArray()[0], gradients);
+      }
     }
   }
 }

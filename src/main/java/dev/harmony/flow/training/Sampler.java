@@ -1,11 +1,10 @@
 package dev.harmony.flow.training;
 
-import dev.harmony.forecast.ForecastContext;
+import dev.harmony.flow.ForecastOrigin;
+import dev.harmony.flow.ObservedRecord;
 import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.Indicator;
-import dev.harmony.series.IndicatorWindow;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,11 +12,17 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Draws examples: a family first, then one of its records, then its indicators and the moment, so
- * that neither long histories nor those of many indicators crowd out the others. A batch follows
- * from the seed and its number alone.
+ * Draws moments to learn from: a family first, then one of its records, then its indicators and the
+ * moment, so that neither long histories nor those of many indicators crowd out the others. A batch
+ * follows from the seed and its number alone.
  */
-public final class Sampler {
+final class Sampler {
+  /** Fewer steps of the past say too little. */
+  private static final int LEAST_PAST = 24;
+
+  /** Steps that are forecast most often; those beyond share a third of the draws. */
+  private static final int NEAR = 24;
+
   private static final int MOST_LEVELS = 3;
 
   private final List<TrainingFamily> families;
@@ -26,115 +31,116 @@ public final class Sampler {
   private final long seed;
 
   /**
-   * @param families those without a record that is long enough are never drawn
+   * @param families of which the records that are too short are never drawn
    * @param steps the farthest step ahead that is learnt
    * @throws IllegalArgumentException if no record of any family is long enough to be learnt from
    */
-  public Sampler(List<TrainingFamily> families, Sampling sampling, int steps, long seed) {
-    this.families =
-        families.stream().filter(family -> family.records().stream().anyMatch(this::isLongEnough)).toList();
+  Sampler(List<TrainingFamily> families, Sampling sampling, int steps, long seed) {
+    this.families = new ArrayList<>();
     this.sampling = sampling;
     this.steps = steps;
     this.seed = seed;
+    for (TrainingFamily family : families) {
+      List<TrainingRecord> usable =
+          family.records().stream().filter(record -> origins(record) > 0).toList();
+      if (!usable.isEmpty()) {
+        this.families.add(new TrainingFamily(family.name(), family.weight(), usable));
+      }
+    }
     if (this.families.isEmpty()) {
-      throw new IllegalArgumentException("no record is long enough to be learnt from");
+      throw new IllegalArgumentException(
+          "no record has the %d rows that can be learnt from".formatted(LEAST_PAST + steps));
     }
   }
 
-  private boolean isLongEnough(TrainingRecord record) {
-    return record.columns() > 0 && record.learnt() > MomentWindow.LEAST_PAST;
+  /** How many moments of a record can be learnt from: those whose steps ahead are, too. */
+  private int origins(TrainingRecord record) {
+    return record.learnt() - steps - LEAST_PAST + 1;
   }
 
-  /** The examples of batch {@code number}. */
-  public List<TrainingExample> batch(long number) {
-    SplittableRandom random = random(number);
-    int width = pick(sampling.widths(), random);
-    int windows = Math.max(1, sampling.tokens() / width);
-    double[] weights =
-        families.stream()
-            .mapToDouble(family -> family.weight() / family.meanColumns(width))
-            .toArray();
-    List<TrainingExample> examples = new ArrayList<>(windows);
-    for (int window = 0; window < windows; window++) {
-      examples.add(example(families.get(pick(weights, random)), width, random));
+  /** The moments of batch {@code number}. */
+  List<ForecastOrigin> batch(long number) {
+    SplittableRandom random = HashedSeeds.random(seed, number);
+    double[] shares =
+        families.stream().mapToDouble(family -> family.weight() / meanWidth(family)).toArray();
+    List<ForecastOrigin> origins = new ArrayList<>();
+    int tokens = 0;
+    while (tokens < sampling.tokens()) {
+      TrainingFamily family = families.get(pick(shares, random));
+      TrainingRecord record =
+          family.records().get(random.nextInt(family.records().size()));
+      ForecastOrigin origin = origin(record, random);
+      origins.add(origin);
+      tokens += origin.columns().size();
     }
-    return examples;
+    return origins;
   }
 
-  /** The steps ahead that are learnt in batch {@code number}, ascending; near ones more often. */
-  public List<Integer> leads(long number) {
-    SplittableRandom random = random(~number);
-    List<Integer> leads = new ArrayList<>(IntStream.rangeClosed(1, steps).boxed().toList());
-    while (leads.size() > sampling.leads()) {
-      // The larger of two draws: far steps go first.
-      int drawn = Math.max(random.nextInt(leads.size()), random.nextInt(leads.size()));
-      leads.remove(drawn);
-    }
+  /** The mean number of indicators of a window of {@code family}. */
+  private double meanWidth(TrainingFamily family) {
+    return family.records().stream()
+        .flatMapToInt(
+            record ->
+                sampling.widths().stream().mapToInt(width -> Math.min(width, record.columns())))
+        .average()
+        .orElseThrow();
+  }
+
+  /** The steps ahead that are learnt in batch {@code number}, ascending. */
+  List<Integer> leads(long number) {
+    SplittableRandom random = HashedSeeds.random(~seed, number);
+    int far = Math.min(sampling.leads() / 3, Math.max(0, steps - NEAR));
+    List<Integer> leads = new ArrayList<>();
+    leads.addAll(some(IntStream.rangeClosed(1, Math.min(NEAR, steps)), sampling.leads() - far, random));
+    leads.addAll(some(IntStream.rangeClosed(NEAR + 1, steps), far, random));
     return leads;
   }
 
-  private SplittableRandom random(long number) {
-    return HashedSeeds.random(seed, number);
+  private static List<Integer> some(IntStream numbers, int count, SplittableRandom random) {
+    List<Integer> some = new ArrayList<>(numbers.boxed().toList());
+    while (some.size() > count) {
+      some.remove(random.nextInt(some.size()));
+    }
+    return some;
   }
 
-  private TrainingExample example(TrainingFamily family, int width, SplittableRandom random) {
-    List<TrainingRecord> usable = family.records().stream().filter(this::isLongEnough).toList();
-    TrainingRecord record = usable.get(random.nextInt(usable.size()));
-    List<Integer> columns = columns(record.columns(), width, random);
-    MomentWindow moment = new MomentWindow(record.window().slice(0, record.learnt()), columns);
-    int stride = pick(sampling.strides(), random);
-    stride = moment.allows(stride, steps) ? stride : 1;
-    int latest = record.learnt() - stride;
-    int origin = random.nextInt(MomentWindow.LEAST_PAST * stride, latest + 1);
-    IndicatorWindow past = moment.past(origin, stride);
+  private ForecastOrigin origin(TrainingRecord record, SplittableRandom random) {
+    int width = sampling.widths().get(random.nextInt(sampling.widths().size()));
+    List<Integer> columns =
+        shuffled(some(IntStream.range(0, record.columns()), width, random), random);
+    int row = LEAST_PAST + random.nextInt(origins(record));
+    ObservedRecord observed = record.observed();
+    if (random.nextDouble() < sampling.levelled()) {
+      observed = observed.withHierarchy(levels(observed, random));
+    }
     if (random.nextDouble() < sampling.shortened()) {
-      past = past.slice(past.length() - length(past.length(), random), past.length());
+      return ShortPast.of(new ForecastOrigin(observed, row, columns), steps, random);
     }
-    if (random.nextDouble() < sampling.gaps()) {
-      past = Gaps.hide(past, random);
-    }
-    IndicatorHierarchy hierarchy = hierarchy(record, past, random);
-    return new TrainingExample(
-        new ForecastContext(past, hierarchy, 0), moment.future(origin, stride, steps));
+    return new ForecastOrigin(observed, row, columns);
   }
 
-  /** A length of the past from the least on, short ones as likely as long ones. */
-  private static int length(int most, SplittableRandom random) {
-    double ratio = (double) most / MomentWindow.LEAST_PAST;
-    return (int) (MomentWindow.LEAST_PAST * Math.pow(ratio, random.nextDouble() / 2));
-  }
-
-  private static List<Integer> columns(int all, int width, SplittableRandom random) {
-    List<Integer> columns = new ArrayList<>(IntStream.range(0, all).boxed().toList());
-    Collections.shuffle(columns, new java.util.Random(random.nextLong()));
-    return columns.subList(0, Math.min(width, all));
-  }
-
-  private IndicatorHierarchy hierarchy(
-      TrainingRecord record, IndicatorWindow window, SplittableRandom random) {
-    if (random.nextDouble() >= sampling.levelled()) {
-      return record.hierarchy();
+  private static List<Integer> shuffled(List<Integer> numbers, SplittableRandom random) {
+    List<Integer> left = new ArrayList<>(numbers);
+    List<Integer> shuffled = new ArrayList<>();
+    while (!left.isEmpty()) {
+      shuffled.add(left.remove(random.nextInt(left.size())));
     }
+    return shuffled;
+  }
+
+  private static IndicatorHierarchy levels(ObservedRecord observed, SplittableRandom random) {
     Map<String, Integer> levels = new TreeMap<>();
-    for (Indicator indicator : window.indicators()) {
+    for (Indicator indicator : observed.window().indicators()) {
       levels.put(indicator.name(), random.nextInt(MOST_LEVELS));
     }
     return new IndicatorHierarchy(levels);
   }
 
-  private static int pick(List<Integer> choices, SplittableRandom random) {
-    return choices.get(random.nextInt(choices.size()));
-  }
-
-  private static int pick(double[] weights, SplittableRandom random) {
-    double sum = 0;
-    for (double weight : weights) {
-      sum += weight;
-    }
-    double left = random.nextDouble() * sum;
+  private static int pick(double[] shares, SplittableRandom random) {
+    double left = random.nextDouble() * java.util.Arrays.stream(shares).sum();
     int chosen = 0;
-    while (chosen < weights.length - 1 && left >= weights[chosen]) {
-      left -= weights[chosen++];
+    while (chosen < shares.length - 1 && left >= shares[chosen]) {
+      left -= shares[chosen++];
     }
     return chosen;
   }

@@ -1,12 +1,10 @@
 package dev.harmony.flow.training;
 
-import dev.harmony.flow.model.Weights;
 import ai.djl.ndarray.NDManager;
 import dev.harmony.flow.EncodedBatch;
 import dev.harmony.flow.Network;
+import dev.harmony.flow.Parameters;
 import dev.harmony.flow.WindowEncoder;
-import dev.harmony.forecast.ForecastContext;
-import dev.harmony.series.IndicatorWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +76,12 @@ public final class Training {
    * @throws IllegalStateException if the loss is not a finite number again and again
    */
   public TrainingResult run(
-      Weights start, Checkpoints checkpoints, TrainingProgress progress, NDManager manager) {
+      Parameters start, Checkpoints checkpoints, TrainingProgress progress, NDManager manager) {
     ValidationScore before = validation.score(start, manager);
     TrainingState state =
         checkpoints
             .read(start.shapes(), plan.decay())
-            .orElseGet(() -> TrainingState.start(start, plan.decay()));
+            .orElseGet(() -> TrainingState.start(Weights.of(start), plan.decay()));
     if (state.step == 0) {
       state.bestScore = before.overall();
     }
@@ -104,9 +102,9 @@ public final class Training {
                 state.step, Math.min(1, share), loss, score, state.bestScore));
       }
     }
-    ValidationScore best = validation.score(state.best, manager);
+    ValidationScore best = validation.score(state.best.parameters(), manager);
     Duration spent = spentBefore.plus(clock.elapsed().get());
-    return new TrainingResult(state.best, best, before, state.step, state.bestStep, spent);
+    return new TrainingResult(state.best.parameters(), best, before, state.step, state.bestStep, spent);
   }
 
   private double share(long step, Duration spentBefore) {
@@ -114,14 +112,11 @@ public final class Training {
   }
 
   private EncodedBatch batch(long number) {
-    List<TrainingExample> examples = sampler.batch(number);
-    List<ForecastContext> contexts = examples.stream().map(TrainingExample::context).toList();
-    List<IndicatorWindow> futures = examples.stream().map(TrainingExample::future).toList();
-    return encoder.encode(contexts, futures, sampler.leads(number));
+    return encoder.encodeOrigins(sampler.batch(number), sampler.leads(number));
   }
 
   private void step(Learner learner, EncodedBatch batch, TrainingState state, double share) {
-    Learner.Outcome outcome = learner.learn(batch, state.weights);
+    Learner.Outcome outcome = learner.learn(batch, state.weights, plan.seed() + state.step);
     double norm = outcome.gradients().norm();
     state.step++;
     if (!Double.isFinite(outcome.loss()) || !Double.isFinite(norm)) {
@@ -141,7 +136,7 @@ public final class Training {
   }
 
   private void check(TrainingState state, NDManager manager) {
-    score = validation.score(state.average, manager).overall();
+    score = validation.score(state.average.parameters(), manager).overall();
     if (score < state.bestScore) {
       state.bestScore = score;
       state.bestStep = state.step;

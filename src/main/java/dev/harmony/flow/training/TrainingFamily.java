@@ -1,12 +1,13 @@
 package dev.harmony.flow.training;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Histories of one origin, drawn and scored together.
  *
  * @param name of the family
- * @param weight how often it is drawn relative to the others; positive
+ * @param weight the share of what is learnt, relative to the others; positive
  * @param records its histories, not empty
  */
 public record TrainingFamily(String name, double weight, List<TrainingRecord> records) {
@@ -15,19 +16,23 @@ public record TrainingFamily(String name, double weight, List<TrainingRecord> re
    * @throws IllegalArgumentException if {@code weight} is not positive or there is no record
    */
   public TrainingFamily {
+    Objects.requireNonNull(name, "name");
     records = List.copyOf(records);
-    if (!(weight > 0) || records.isEmpty()) {
+    if (!(weight > 0 && Double.isFinite(weight)) || records.isEmpty()) {
       throw new IllegalArgumentException(
           "family '%s' must have a positive weight and a record, but has %s and %d"
               .formatted(name, weight, records.size()));
     }
   }
 
-  /** The mean number of indicators of a record, of which no more than {@code most} count. */
-  double meanColumns(int most) {
-    return records.stream()
-        .mapToInt(record -> Math.min(most, record.columns()))
-        .average()
-        .orElseThrow();
+  /** The same histories and, beside them, those where the means of some rows are one step. */
+  public TrainingFamily alsoInStepsOf(List<Integer> rows) {
+    List<TrainingRecord> all = new java.util.ArrayList<>(records);
+    for (int each : rows) {
+      records.stream()
+          .filter(record -> record.learnt() / each > 0)
+          .forEach(record -> all.add(record.inStepsOf(each)));
+    }
+    return new TrainingFamily(name, weight, all);
   }
 }

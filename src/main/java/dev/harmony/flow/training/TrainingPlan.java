@@ -1,5 +1,6 @@
 package dev.harmony.flow.training;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -54,7 +55,7 @@ public record TrainingPlan(
   public static TrainingPlan standard() {
     return new TrainingPlan(
         1,
-        Sampling.standard(),
+        new Sampling(256, List.of(1, 2, 3, 4, 5, 6, 7, 8), 18, 0.1, 0.3),
         new LearningRate(1e-3, 0.03, 0.01),
         0.02,
         1,

@@ -1,73 +1,102 @@
 package dev.harmony.flow.training;
 
+import dev.harmony.flow.ObservedRecord;
 import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.Indicator;
 import dev.harmony.series.IndicatorWindow;
+import dev.harmony.series.TimeGrid;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One recorded history: its first rows are learnt from, the rest tells when to stop.
  *
  * @param name what it is called in messages
- * @param window the rows that may be seen at all
- * @param hierarchy which indicators drive which
+ * @param observed the rows that may be seen at all
  * @param learnt how many rows, from the first on, are learnt from
  */
-public record TrainingRecord(
-    String name, IndicatorWindow window, IndicatorHierarchy hierarchy, int learnt) {
+public record TrainingRecord(String name, ObservedRecord observed, int learnt) {
 
   /**
-   * @throws IllegalArgumentException if {@code learnt} lies outside 0 to the window's length
+   * @throws IllegalArgumentException if {@code learnt} lies outside 0 to the number of rows
    */
   public TrainingRecord {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(hierarchy, "hierarchy");
-    if (learnt < 0 || learnt > window.length()) {
+    if (learnt < 0 || learnt > observed.window().length()) {
       throw new IllegalArgumentException(
-          "learnt must lie in 0 to %d, but is %d".formatted(window.length(), learnt));
+          "learnt must lie in 0 to %d, but is %d".formatted(observed.window().length(), learnt));
     }
   }
 
   /**
-   * The part of {@code whole} that may be seen, without the columns that never change in what is
-   * learnt from; all of its indicators on one level.
+   * The part of {@code whole} that may be seen, without the indicators that never change in what is
+   * learnt from.
+   *
+   * @throws IllegalArgumentException if nothing may be seen, no indicator changes, or {@code
+   *     hierarchy} does not know one
    */
-  public static TrainingRecord of(String name, IndicatorWindow whole, DataSplit split) {
-    int seen = split.seen(whole.length());
+  public static TrainingRecord of(
+      String name, IndicatorWindow whole, IndicatorHierarchy hierarchy, DataSplit split) {
     int learnt = split.learnt(whole.length());
-    IndicatorWindow window = whole.slice(0, seen).select(changing(whole, learnt));
-    return new TrainingRecord(name, window, flat(window), learnt);
+    List<Integer> changing =
+        IntStream.range(0, whole.indicators().size())
+            .filter(column -> changes(whole, column, learnt))
+            .boxed()
+            .toList();
+    if (changing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: has no indicator that changes in its first %d rows".formatted(name, learnt));
+    }
+    IndicatorWindow window = whole.slice(0, split.seen(whole.length())).select(changing);
+    return new TrainingRecord(name, ObservedRecord.of(window, hierarchy), learnt);
   }
 
-  /** The hierarchy with every indicator of {@code window} on one level. */
-  static IndicatorHierarchy flat(IndicatorWindow window) {
+  /** The same of indicators that are all on one level. */
+  public static TrainingRecord of(String name, IndicatorWindow whole, DataSplit split) {
+    return of(name, whole, flat(whole), split);
+  }
+
+  private static IndicatorHierarchy flat(IndicatorWindow window) {
     return new IndicatorHierarchy(
         window.indicators().stream().collect(Collectors.toMap(Indicator::name, name -> 0)));
   }
 
-  private static List<Integer> changing(IndicatorWindow window, int rows) {
-    return java.util.stream.IntStream.range(0, window.indicators().size())
-        .filter(column -> changes(window, column, rows))
-        .boxed()
-        .toList();
-  }
-
   private static boolean changes(IndicatorWindow window, int column, int rows) {
-    double first = Double.NaN;
-    for (int row = 0; row < rows; row++) {
-      double value = window.value(row, column);
-      first = Double.isNaN(first) ? value : first;
-      if (value != first && !Double.isNaN(value)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, rows)
+            .mapToDouble(row -> window.value(row, column))
+            .filter(Double::isFinite)
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   /** The number of indicators. */
-  public int columns() {
-    return window.indicators().size();
+  int columns() {
+    return observed.window().indicators().size();
+  }
+
+  /** The same history where the means of {@code rows} rows in a row are one step. */
+  TrainingRecord inStepsOf(int rows) {
+    IndicatorWindow window = observed.window();
+    double[][] means = new double[columns()][window.length() / rows];
+    for (int column = 0; column < means.length; column++) {
+      for (int step = 0; step < means[column].length; step++) {
+        double sum = 0;
+        for (int row = step * rows; row < (step + 1) * rows; row++) {
+          sum += window.value(row, column);
+        }
+        means[column][step] = sum / rows;
+      }
+    }
+    TimeGrid grid = window.grid();
+    TimeGrid longer =
+        new TimeGrid(grid.start(), grid.step().multipliedBy(rows), means[0].length);
+    ObservedRecord coarse =
+        ObservedRecord.of(
+            IndicatorWindow.of(longer, window.indicators(), means), observed.hierarchy());
+    return new TrainingRecord(name, coarse, learnt / rows);
   }
 }

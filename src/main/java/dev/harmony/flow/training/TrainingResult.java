@@ -1,20 +1,20 @@
 package dev.harmony.flow.training;
 
-import dev.harmony.flow.model.Weights;
+import dev.harmony.flow.Parameters;
 import java.time.Duration;
 
 /**
  * What came of a training.
  *
- * @param weights the best that were validated
+ * @param parameters the best that were validated
  * @param score what they scored
  * @param before what the training began with scored
  * @param steps how many steps were made
- * @param bestStep after how many of them the weights were the best
+ * @param bestStep after how many of them these were the best
  * @param spent how long it took
  */
 public record TrainingResult(
-    Weights weights,
+    Parameters parameters,
     ValidationScore score,
     ValidationScore before,
     long steps,

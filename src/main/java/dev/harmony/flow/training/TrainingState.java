@@ -1,6 +1,5 @@
 package dev.harmony.flow.training;
 
-import dev.harmony.flow.model.Weights;
 import dev.harmony.flow.ParameterShape;
 import java.time.Duration;
 import java.util.List;

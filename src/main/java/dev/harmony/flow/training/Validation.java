@@ -1,14 +1,13 @@
 package dev.harmony.flow.training;
 
-import dev.harmony.flow.model.Weights;
 import ai.djl.ndarray.NDManager;
 import dev.harmony.flow.EncodedBatch;
+import dev.harmony.flow.ForecastOrigin;
 import dev.harmony.flow.Network;
+import dev.harmony.flow.NativeParameters;
 import dev.harmony.flow.Parameters;
 import dev.harmony.flow.Prediction;
 import dev.harmony.flow.WindowEncoder;
-import dev.harmony.forecast.ForecastContext;
-import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.IndicatorWindow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,25 +78,23 @@ public final class Validation {
    *
    * @param record the history
    * @param columns the indicators that are looked at
-   * @param origin the first row that is not known
+   * @param row the first row that is not known
    */
-  private record Moment(TrainingRecord record, List<Integer> columns, int origin) {
-    ForecastContext context() {
-      IndicatorHierarchy hierarchy = record.hierarchy();
-      return new ForecastContext(record.window().slice(0, origin).select(columns), hierarchy, 0);
+  private record Moment(TrainingRecord record, List<Integer> columns, int row) {
+    ForecastOrigin origin() {
+      return new ForecastOrigin(record.observed(), row, columns);
     }
 
-    IndicatorWindow learnt() {
-      return record.window().slice(0, record.learnt()).select(columns);
+    IndicatorWindow rows() {
+      return record.observed().window().select(columns);
     }
   }
 
   private List<Moment> moments(TrainingFamily family, int windows, Random random) {
     List<TrainingRecord> usable =
         family.records().stream()
-            .filter(record -> record.columns() > 0)
-            .filter(record -> record.learnt() >= MomentWindow.LEAST_PAST)
-            .filter(record -> record.window().length() > record.learnt())
+            .filter(record -> record.learnt() > 0)
+            .filter(record -> record.observed().window().length() > record.learnt())
             .toList();
     List<Moment> moments = new ArrayList<>();
     for (int window = 0; window < windows && !usable.isEmpty(); window++) {
@@ -105,7 +102,7 @@ public final class Validation {
       List<Integer> columns =
           new ArrayList<>(IntStream.range(0, record.columns()).boxed().toList());
       Collections.shuffle(columns, random);
-      int rows = record.window().length();
+      int rows = record.observed().window().length();
       int farthest = LEADS.get(LEADS.size() - 1);
       int latest = Math.max(record.learnt(), rows - Math.min(farthest, network.shape().steps()));
       int origin = record.learnt() + random.nextInt(latest - record.learnt() + 1);
@@ -117,8 +114,8 @@ public final class Validation {
   private void part(String family, List<Moment> moments) {
     List<Integer> leads =
         LEADS.stream().filter(lead -> lead <= network.shape().steps()).toList();
-    List<ForecastContext> contexts = moments.stream().map(Moment::context).toList();
-    EncodedBatch batch = new WindowEncoder(network.shape()).encode(contexts, leads);
+    List<ForecastOrigin> origins = moments.stream().map(Moment::origin).toList();
+    EncodedBatch batch = new WindowEncoder(network.shape()).encodeOrigins(origins, leads);
     List<Question> questions = new ArrayList<>();
     for (int window = 0; window < moments.size(); window++) {
       for (int lead = 0; lead < leads.size(); lead++) {
@@ -129,15 +126,16 @@ public final class Validation {
   }
 
   private static List<Question> questions(Moment moment, int window, int index, int lead) {
-    IndicatorWindow rows = moment.record().window().select(moment.columns());
+    IndicatorWindow rows = moment.rows();
+    IndicatorWindow learnt = rows.slice(0, moment.record().learnt());
     List<Question> questions = new ArrayList<>();
-    int row = moment.origin() + lead - 1;
+    int row = moment.row() + lead - 1;
     for (int column = 0; row < rows.length() && column < moment.columns().size(); column++) {
       double observed = rows.value(row, column);
-      double newest = rows.value(moment.origin() - 1, column);
-      double unit = Reference.unrest(moment.learnt(), column);
+      double newest = rows.value(moment.row() - 1, column);
+      double unit = Reference.unrest(learnt, column);
       if (Double.isFinite(observed) && Double.isFinite(newest) && unit > 0) {
-        double[] moves = Reference.moves(moment.learnt(), column, lead);
+        double[] moves = Reference.moves(learnt, column, lead);
         double reference = Reference.score(Reference.around(newest, moves), observed);
         questions.add(new Question(window, column, index, observed, unit, reference));
       }
@@ -145,12 +143,13 @@ public final class Validation {
     return questions;
   }
 
-  /** The score of the network with {@code weights}. */
-  public ValidationScore score(Weights weights, NDManager manager) {
+  /** The score of the network with {@code parameters}. */
+  public ValidationScore score(Parameters parameters, NDManager manager) {
     Map<String, double[]> sums = new HashMap<>();
-    try (Parameters parameters = weights.parameters(manager)) {
+    try (NDManager bound = manager.newSubManager()) {
+      NativeParameters read = parameters.bind(bound, false);
       for (Part part : parts) {
-        Prediction prediction = network.predict(part.batch(), parameters, manager);
+        Prediction prediction = network.predict(part.batch(), read, bound);
         double[] sum = sums.computeIfAbsent(part.family(), name -> new double[2]);
         for (Question question : part.questions()) {
           sum[0] += score(prediction, question) / question.unit();
