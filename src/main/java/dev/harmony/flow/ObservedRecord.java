@@ -18,13 +18,11 @@ public final class ObservedRecord {
   private final IndicatorHierarchy hierarchy;
   private final List<ObservedColumn> columns;
 
-  private ObservedRecord(IndicatorWindow window, IndicatorHierarchy hierarchy) {
+  private ObservedRecord(
+      IndicatorWindow window, IndicatorHierarchy hierarchy, List<ObservedColumn> columns) {
     this.window = window;
     this.hierarchy = hierarchy;
-    this.columns =
-        IntStream.range(0, window.indicators().size())
-            .mapToObj(column -> new ObservedColumn(window, column))
-            .toList();
+    this.columns = columns;
   }
 
   /**
@@ -38,7 +36,26 @@ public final class ObservedRecord {
   }
 
   static ObservedRecord of(ForecastContext context) {
-    return new ObservedRecord(context.window(), context.hierarchy());
+    IndicatorWindow window = context.window();
+    List<ObservedColumn> columns =
+        IntStream.range(0, window.indicators().size())
+            .mapToObj(column -> new ObservedColumn(window, column))
+            .toList();
+    return new ObservedRecord(window, context.hierarchy(), columns);
+  }
+
+  /**
+   * The same observations with another hierarchy.
+   *
+   * @throws IllegalArgumentException if it does not know an indicator
+   */
+  public ObservedRecord withHierarchy(IndicatorHierarchy other) {
+    return new ObservedRecord(window, new ForecastContext(window, other, 0).hierarchy(), columns);
+  }
+
+  /** Which indicators drive which. */
+  public IndicatorHierarchy hierarchy() {
+    return hierarchy;
   }
 
   /** What was observed. */
