@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GenerateCommand.class,
       BenchmarkCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      TrainCommand.class
     },
     footer = {
       "",

@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.flow.model.ModelException;
 import dev.harmony.kubernetes.ManifestException;
 import dev.harmony.prometheus.PrometheusException;
 import dev.harmony.prometheus.QueryException;
@@ -33,6 +34,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
           WrongInputException.class,
           TraceException.class,
           ManifestException.class,
+          ModelException.class,
           QueryException.class);
 
   @Override

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The SHA-256 of some files by name, one line each, as {@code sha256sum} writes them. */
-final class Checksums {
+public final class Checksums {
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](\\S+)");
 
   private final String file;
@@ -48,7 +48,7 @@ final class Checksums {
   }
 
   /** The SHA-256 of {@code bytes} in hexadecimal digits. */
-  static String digest(byte[] bytes) {
+  public static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

@@ -28,18 +28,19 @@ public final class GeneratedHistories {
   /**
    * As many records as asked for.
    *
-   * @param rows of each; positive
+   * @param days how long each of them is; positive
    * @param seed of all random numbers
    */
-  public static List<TrainingRecord> of(int count, int rows, DataSplit split, long seed) {
+  public static List<TrainingRecord> of(int count, int days, DataSplit split, long seed) {
     return IntStream.range(0, count)
-        .mapToObj(index -> record(index, rows, split, HashedSeeds.random(seed, index)))
+        .mapToObj(index -> record(index, days, split, HashedSeeds.random(seed, index)))
         .toList();
   }
 
   private static TrainingRecord record(
-      int index, int rows, DataSplit split, SplittableRandom random) {
+      int index, int days, DataSplit split, SplittableRandom random) {
     int seconds = STEP_SECONDS.get(random.nextInt(STEP_SECONDS.size()));
+    int day = (int) (DAY_SECONDS / seconds);
     int indicators = 1 + random.nextInt(MOST_INDICATORS);
     List<double[]> columns = new ArrayList<>();
     for (int indicator = 0; indicator < indicators; indicator++) {
@@ -48,13 +49,13 @@ public final class GeneratedHistories {
           follows
               ? follower(columns.get(random.nextInt(indicator)), random)
               : GeneratedLaw.values()[random.nextInt(GeneratedLaw.values().length)].values(
-                  rows, (int) (DAY_SECONDS / seconds), random));
+                  days * day, day, random));
     }
     List<Indicator> names =
         IntStream.range(0, indicators)
             .mapToObj(indicator -> Indicator.gauge("generated" + indicator, Unit.DIMENSIONLESS))
             .toList();
-    TimeGrid grid = new TimeGrid(START, Duration.ofSeconds(seconds), rows);
+    TimeGrid grid = new TimeGrid(START, Duration.ofSeconds(seconds), days * day);
     IndicatorWindow window = IndicatorWindow.of(grid, names, columns.toArray(new double[0][]));
     return TrainingRecord.of("generated-" + index, window, split);
   }

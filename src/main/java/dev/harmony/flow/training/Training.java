@@ -1,6 +1,7 @@
 package dev.harmony.flow.training;
 
 import ai.djl.ndarray.NDManager;
+import dev.harmony.flow.ComputeDevice;
 import dev.harmony.flow.EncodedBatch;
 import dev.harmony.flow.Network;
 import dev.harmony.flow.Parameters;
@@ -72,10 +73,20 @@ public final class Training {
    *
    * @param start the weights to begin with
    * @param checkpoints where the state is kept, and where an earlier one may be
-   * @param manager of the device that computes
+   * @param device that computes
    * @throws IllegalStateException if the loss is not a finite number again and again
    */
   public TrainingResult run(
+      Parameters start,
+      Checkpoints checkpoints,
+      TrainingProgress progress,
+      ComputeDevice device) {
+    try (NDManager manager = device.memory()) {
+      return run(start, checkpoints, progress, manager);
+    }
+  }
+
+  private TrainingResult run(
       Parameters start, Checkpoints checkpoints, TrainingProgress progress, NDManager manager) {
     ValidationScore before = validation.score(start, manager);
     TrainingState state =

@@ -72,6 +72,12 @@ public record TrainingPlan(
         other, sampling, rate, decay, clip, average, steps, check, patience, validation);
   }
 
+  /** The same with another number of steps at most. */
+  public TrainingPlan withSteps(long most) {
+    return new TrainingPlan(
+        seed, sampling, rate, decay, clip, average, most, check, patience, validation);
+  }
+
   private static void requirePositive(String name, long value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " must be at least 1, but is " + value);

@@ -1,0 +1,196 @@
+package dev.harmony.app;
+
+import dev.harmony.flow.ComputeDevice;
+import dev.harmony.flow.training.LearningRate;
+import dev.harmony.flow.training.TrainingPlan;
+import dev.harmony.series.NearestName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code harmony train} was asked for. */
+final class TrainArguments {
+  private static final Path MODELS = Path.of("forecasting-models");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      arity = "1..*",
+      hideParamSyntax = true,
+      description =
+          "folders of tables (.csv, .csv.gz), each a family of its own; with --recipe the one folder"
+              + " that its folders are in")
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--generate",
+      paramLabel = "NAME",
+      arity = "1..*",
+      hideParamSyntax = true,
+      description = "also learn from generated histories: 'laws', or profiles of 'harmony generate'")
+  private List<String> generators = List.of();
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description = "what the model is made of: shape, plan, families (YAML)")
+  private Optional<Path> recipe = Optional.empty();
+
+  @Option(
+      names = "--base",
+      paramLabel = "NAME",
+      description =
+          "the model to fine-tune: its folder, or its name in forecasting-models (default: none, a"
+              + " new model)")
+  private Optional<String> base = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "the folder of the model to write, for example forecasting-models/mine")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "the most minutes of training (default: as many as its steps take)")
+  private @Nullable Double minutes;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "the most steps of training (default: as the recipe says)")
+  private @Nullable Long steps;
+
+  @Option(
+      names = "--step",
+      paramLabel = "SECONDS",
+      description = "the time from row to row (default: the median of what the times say)")
+  private @Nullable Integer stepSeconds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "the seed of all random numbers (default: as the recipe says)")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "auto, cpu or gpu (default: ${DEFAULT-VALUE})")
+  private String device = "auto";
+
+  @Option(
+      names = "--resume",
+      description = "go on from where a training of the same data and settings was stopped")
+  private boolean resume;
+
+  /**
+   * The recipe that follows from all options.
+   *
+   * @throws WrongInputException if the recipe cannot be read or a number is out of range
+   */
+  TrainingRecipe recipe() {
+    TrainingRecipe written = recipe.map(TrainingRecipe::read).orElseGet(TrainingRecipe::standard);
+    TrainingPlan plan = recipe.isEmpty() && base.isPresent() ? fineTuning() : written.plan();
+    plan = seed == null ? plan : plan.withSeed(seed);
+    return written.with(steps == null ? plan : plan.withSteps(positive("--steps", steps)));
+  }
+
+  /** Few small steps, looked at often: what the base has learnt is to stay. */
+  private static TrainingPlan fineTuning() {
+    TrainingPlan plan = TrainingPlan.standard();
+    return new TrainingPlan(
+        plan.seed(),
+        plan.sampling(),
+        new LearningRate(1e-4, 0.1, 0.1),
+        plan.decay(),
+        plan.clip(),
+        0.98,
+        1200,
+        60,
+        5,
+        192);
+  }
+
+  private static long positive(String option, long value) {
+    if (value < 1) {
+      throw new WrongInputException(option + " must be at least 1, but is " + value);
+    }
+    return value;
+  }
+
+  /** The folders of data; checked when they are read. */
+  List<Path> data() {
+    return data;
+  }
+
+  /** The time from row to row, if it was said. */
+  Optional<Integer> stepSeconds() {
+    return Optional.ofNullable(stepSeconds)
+        .map(seconds -> (int) positive("--step", seconds));
+  }
+
+  /** The names of generators. */
+  List<String> generators() {
+    return generators;
+  }
+
+  /** Whether there is a recipe, which has a folder of data for its families. */
+  boolean hasRecipe() {
+    return recipe.isPresent();
+  }
+
+  /** The folder of the model to fine-tune. */
+  Optional<Path> base() {
+    return base.map(
+        name -> Files.isDirectory(Path.of(name)) ? Path.of(name) : MODELS.resolve(name));
+  }
+
+  /** The folder to write. */
+  Path out() {
+    return out;
+  }
+
+  /** The longest training. */
+  Optional<Duration> limit() {
+    if (minutes != null && !(minutes > 0 && minutes <= 1e6)) {
+      throw new WrongInputException("--minutes must be above 0, but is " + minutes);
+    }
+    return Optional.ofNullable(minutes).map(most -> Duration.ofMillis((long) (most * 60_000)));
+  }
+
+  /** Whether to go on from a checkpoint. */
+  boolean resume() {
+    return resume;
+  }
+
+  /**
+   * The device.
+   *
+   * @throws WrongInputException if it is unknown or not there
+   */
+  ComputeDevice device() {
+    List<String> words =
+        Arrays.stream(ComputeDevice.values())
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .toList();
+    if (!words.contains(device)) {
+      throw new WrongInputException(
+          "--device: unknown device '" + device + "'" + NearestName.hint(device, words));
+    }
+    ComputeDevice chosen = ComputeDevice.values()[words.indexOf(device)];
+    if (!chosen.isPresent()) {
+      throw new WrongInputException(
+          "--device: no graphics processor that the tensor library can use was found");
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.harmony.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.harmony.flow.NetworkShape;
+import dev.harmony.flow.training.DataSplit;
+import dev.harmony.flow.training.TrainingPlan;
+import dev.harmony.series.NearestName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * All that a model is made of, but the bytes of its data.
+ *
+ * @param summary what the model is for
+ * @param shape of the network
+ * @param plan how it is trained
+ * @param split which rows may be seen
+ * @param strides histories are also seen where the means of so many rows are one step
+ * @param families recorded histories
+ * @param generated generated histories
+ * @param knownWeaknesses where the model is not to be trusted
+ */
+record TrainingRecipe(
+    String summary,
+    NetworkShape shape,
+    TrainingPlan plan,
+    DataSplit split,
+    List<Integer> strides,
+    List<RecordedFamily> families,
+    List<GeneratedFamily> generated,
+    List<String> knownWeaknesses) {
+
+  private static final ObjectMapper MAPPER =
+      YAMLMapper.builder().addModule(new Jdk8Module()).build();
+
+  /** All parts are required. */
+  TrainingRecipe {
+    Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(split, "split");
+    strides = List.copyOf(strides);
+    families = List.copyOf(families);
+    generated = List.copyOf(generated);
+    knownWeaknesses = List.copyOf(knownWeaknesses);
+  }
+
+  /** What is taken where a recipe says nothing: a network from scratch, on nothing. */
+  static TrainingRecipe standard() {
+    return new TrainingRecipe(
+        "A forecasting model.",
+        NetworkShape.standard(),
+        TrainingPlan.standard(),
+        new DataSplit(1, 0.15),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /**
+   * The recipe in {@code file}; what it does not say is as in {@link #standard}.
+   *
+   * @throws WrongInputException if it cannot be read, has an unknown field or a wrong value
+   */
+  static TrainingRecipe read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new WrongInputException("--recipe: '" + file + "' is not a file");
+    }
+    try {
+      JsonNode written = MAPPER.readTree(file.toFile());
+      ObjectNode whole = MAPPER.valueToTree(standard());
+      if (!written.isObject()) {
+        throw new WrongInputException(file + ": is no recipe, expected fields such as families");
+      }
+      overlay(whole, (ObjectNode) written);
+      return MAPPER.treeToValue(whole, TrainingRecipe.class);
+    } catch (JsonMappingException wrong) {
+      throw new WrongInputException(
+          "%s: %s: %s".formatted(file, place(wrong), problem(wrong)), wrong);
+    } catch (JsonProcessingException malformed) {
+      throw new WrongInputException(
+          file + ": is no YAML: " + malformed.getOriginalMessage(), malformed);
+    } catch (IOException failure) {
+      throw new WrongInputException(file + ": cannot be read: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static void overlay(ObjectNode whole, ObjectNode written) {
+    for (Map.Entry<String, JsonNode> field : written.properties()) {
+      JsonNode usual = whole.get(field.getKey());
+      if (usual instanceof ObjectNode below && field.getValue() instanceof ObjectNode said) {
+        overlay(below, said);
+      } else {
+        whole.set(field.getKey(), field.getValue());
+      }
+    }
+  }
+
+  private static String place(JsonMappingException wrong) {
+    return wrong.getPath().stream()
+        .map(
+            each -> each.getFieldName() == null ? "[" + each.getIndex() + "]" : each.getFieldName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static String problem(JsonMappingException wrong) {
+    if (wrong instanceof UnrecognizedPropertyException unknown) {
+      List<String> known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+      return "unknown field" + NearestName.hint(unknown.getPropertyName(), known);
+    }
+    Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
+    return cause instanceof JsonProcessingException json
+        ? json.getOriginalMessage()
+        : String.valueOf(cause.getMessage());
+  }
+
+  /** The recipe as names and values. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> asMap() {
+    return MAPPER.convertValue(this, Map.class);
+  }
+
+  /** The same with another seed. */
+  TrainingRecipe withSeed(long seed) {
+    return with(plan.withSeed(seed));
+  }
+
+  /** The same trained otherwise. */
+  TrainingRecipe with(TrainingPlan other) {
+    return new TrainingRecipe(
+        summary, shape, other, split, strides, families, generated, knownWeaknesses);
+  }
+
+  /** The same for a network of another shape. */
+  TrainingRecipe with(NetworkShape other) {
+    return new TrainingRecipe(
+        summary, other, plan, split, strides, families, generated, knownWeaknesses);
+  }
+}
