@@ -26,8 +26,7 @@ record LoadedFamily(TrainingFamily family, DataFacts facts) {
       List<TrainingRecord> records,
       Map<String, String> files) {
     long learnt = records.stream().mapToLong(TrainingRecord::learnt).sum();
-    long seen =
-        records.stream().mapToLong(record -> record.observed().window().length()).sum();
+    long seen = records.stream().mapToLong(record -> record.observed().window().length()).sum();
     return new LoadedFamily(
         new TrainingFamily(name, weight, records),
         new DataFacts(name, licence, weight, files, learnt, seen - learnt));

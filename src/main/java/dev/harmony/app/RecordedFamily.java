@@ -39,15 +39,7 @@ record RecordedFamily(
   /** All tables in {@code folder}, as they are. */
   static RecordedFamily of(String name, Optional<Integer> stepSeconds) {
     return new RecordedFamily(
-        name,
-        1,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        stepSeconds,
-        Optional.empty(),
-        false,
-        "");
+        name, 1, "", Optional.empty(), Optional.empty(), stepSeconds, Optional.empty(), false, "");
   }
 
   /** Whether the file of this name belongs to the family. */

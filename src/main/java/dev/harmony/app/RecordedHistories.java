@@ -113,8 +113,7 @@ final class RecordedHistories {
     if (columns.isEmpty()) {
       throw new TraceException(
           "%s: has no column of numbers%s"
-              .formatted(
-                  name, family.columns().map(names -> " of the names " + names).orElse("")));
+              .formatted(name, family.columns().map(names -> " of the names " + names).orElse("")));
     }
     List<Indicator> indicators =
         columns.stream().map(column -> Indicator.gauge(column, Unit.DIMENSIONLESS)).toList();
@@ -122,8 +121,7 @@ final class RecordedHistories {
     Duration step = step(table);
     Instant start = table.times().isEmpty() ? Instant.EPOCH : table.times().get(0);
     if (!family.averaged()) {
-      return IndicatorWindow.of(
-          new TimeGrid(start, step, table.rows()), indicators, values);
+      return IndicatorWindow.of(new TimeGrid(start, step, table.rows()), indicators, values);
     }
     return new ClockAverages(table.times(), step).window(indicators, values);
   }
@@ -151,8 +149,7 @@ final class RecordedHistories {
                   IntStream.range(1, table.times().size())
                       .mapToLong(
                           row ->
-                              Duration.between(
-                                      table.times().get(row - 1), table.times().get(row))
+                              Duration.between(table.times().get(row - 1), table.times().get(row))
                                   .toMillis())
                       .sorted()
                       .toArray();

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,7 +35,8 @@ final class TrainArguments {
       paramLabel = "NAME",
       arity = "1..*",
       hideParamSyntax = true,
-      description = "also learn from generated histories: 'laws', or profiles of 'harmony generate'")
+      description =
+          "also learn from generated histories: 'laws', or profiles of 'harmony generate'")
   private List<String> generators = List.of();
 
   @Option(
@@ -134,8 +137,7 @@ final class TrainArguments {
 
   /** The time from row to row, if it was said. */
   Optional<Integer> stepSeconds() {
-    return Optional.ofNullable(stepSeconds)
-        .map(seconds -> (int) positive("--step", seconds));
+    return Optional.ofNullable(stepSeconds).map(seconds -> (int) positive("--step", seconds));
   }
 
   /** The names of generators. */
@@ -178,15 +180,15 @@ final class TrainArguments {
    * @throws WrongInputException if it is unknown or not there
    */
   ComputeDevice device() {
-    List<String> words =
+    Map<String, ComputeDevice> devices =
         Arrays.stream(ComputeDevice.values())
-            .map(each -> each.name().toLowerCase(Locale.ROOT))
-            .toList();
-    if (!words.contains(device)) {
+            .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
+    ComputeDevice chosen = devices.get(device);
+    if (chosen == null) {
       throw new WrongInputException(
-          "--device: unknown device '" + device + "'" + NearestName.hint(device, words));
+          "--device: unknown device '%s'%s"
+              .formatted(device, NearestName.hint(device, devices.keySet())));
     }
-    ComputeDevice chosen = ComputeDevice.values()[words.indexOf(device)];
     if (!chosen.isPresent()) {
       throw new WrongInputException(
           "--device: no graphics processor that the tensor library can use was found");

@@ -91,8 +91,7 @@ public final class TrainCommand implements Callable<Integer> {
             "--data must name the one folder that the folders of the recipe are in");
       }
       for (RecordedFamily family : recipe.families()) {
-        families.add(
-            new RecordedHistories(family, arguments.data().get(0), recipe.split()).load());
+        families.add(new RecordedHistories(family, arguments.data().get(0), recipe.split()).load());
       }
       return families;
     }
@@ -117,7 +116,8 @@ public final class TrainCommand implements Callable<Integer> {
   private LoadedFamily remembered(PrometheusClient client, TrainingRecipe recipe) {
     Path manifest =
         policy.orElseThrow(
-            () -> new WrongInputException("--prometheus needs the indicators of a --policy P.yaml"));
+            () ->
+                new WrongInputException("--prometheus needs the indicators of a --policy P.yaml"));
     ParsedPolicy parsed = Manifests.readPolicy(manifest);
     Duration step = parsed.policy().forecast().resolution();
     Instant now = InstantSource.system().instant();

@@ -11,16 +11,16 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far a training has come, on standard error: a bar on a terminal, else a line now and then. */
+/**
+ * How far a training has come, on standard error: a bar on a terminal, else a line now and then.
+ */
 sealed interface TrainingDisplay extends TrainingProgress, AutoCloseable {
   @Override
   void close();
 
   /** The display that suits {@code terminal}. */
   static TrainingDisplay of(Terminal terminal, PrintWriter error) {
-    return terminal.error()
-        ? Bar.of(terminal.width())
-        : new Lines(error, InstantSource.system());
+    return terminal.error() ? Bar.of(terminal.width()) : new Lines(error, InstantSource.system());
   }
 
   /** The losses and scores of a report; those not known yet are left out. */

@@ -103,9 +103,11 @@ final class TrainingRun {
   private ModelCard card(Path out, List<LoadedFamily> loaded, TrainingResult result) {
     Map<String, Double> scores = new TreeMap<>();
     scores.put("validation.overall", rounded(result.score()));
-    result.score().families().forEach((name, score) -> scores.put("validation." + name, rounded(score)));
-    long parameters =
-        result.parameters().shapes().stream().mapToLong(ParameterShape::count).sum();
+    result
+        .score()
+        .families()
+        .forEach((name, score) -> scores.put("validation." + name, rounded(score)));
+    long parameters = result.parameters().shapes().stream().mapToLong(ParameterShape::count).sum();
     return new ModelCard(
         ModelCard.FORMAT,
         String.valueOf(out.getFileName()),

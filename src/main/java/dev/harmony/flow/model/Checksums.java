@@ -39,8 +39,7 @@ public final class Checksums {
     for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
       Matcher parts = LINE.matcher(line);
       if (!parts.matches()) {
-        throw new ModelException(
-            "%s: has a line that is not a SHA-256 and a name".formatted(file));
+        throw new ModelException("%s: has a line that is not a SHA-256 and a name".formatted(file));
       }
       checksums.digests.put(parts.group(2), parts.group(1));
     }

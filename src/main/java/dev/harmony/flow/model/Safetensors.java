@@ -39,8 +39,7 @@ public final class Safetensors {
    * @throws IllegalArgumentException if the sizes do not multiply to their number
    */
   public void add(String name, List<Long> axes, float[] numbers) {
-    if (axes.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact)
-        != numbers.length) {
+    if (axes.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact) != numbers.length) {
       throw new IllegalArgumentException(
           "array '%s' of sizes %s has %d numbers".formatted(name, axes, numbers.length));
     }
@@ -169,11 +168,20 @@ public final class Safetensors {
       throw new ModelException(
           "%s: has an array '%s' of type '%s', sizes %s at bytes %d to %d, expected F32 within %d"
               .formatted(
-                  file, entry.getKey(), node.path("dtype").asText(), axes, begin, end,
+                  file,
+                  entry.getKey(),
+                  node.path("dtype").asText(),
+                  axes,
+                  begin,
+                  end,
                   numbers.limit()));
     }
     float[] copied = new float[(int) count];
-    numbers.slice((int) begin, (int) (end - begin)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(copied);
+    numbers
+        .slice((int) begin, (int) (end - begin))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .get(copied);
     add(entry.getKey(), axes, copied);
   }
 

@@ -3,8 +3,8 @@ package dev.harmony.flow.training;
 import dev.harmony.flow.ParameterShape;
 
 /**
- * Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2). Only parameters of two
- * axes or more decay: offsets and gains have nothing to unlearn.
+ * Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2). Only parameters of
+ * two axes or more decay: offsets and gains have nothing to unlearn.
  *
  * <p>In Java's memory, one number after the other, so that a step is the same on every device.
  */
@@ -53,13 +53,10 @@ final class AdamW {
    */
   void step(Weights weights, Weights gradients, double scale, double rate) {
     steps++;
-    double firstLeft = 1 - Math.pow(FIRST, steps);
-    double secondLeft = 1 - Math.pow(SECOND, steps);
+    double firstLeft = 1 - Math.pow(FIRST, (double) steps);
+    double secondLeft = 1 - Math.pow(SECOND, (double) steps);
     Moments moments =
-        new Moments(
-            (float) scale,
-            (float) (rate / firstLeft),
-            (float) (1 / Math.sqrt(secondLeft)));
+        new Moments((float) scale, (float) (rate / firstLeft), (float) (1 / Math.sqrt(secondLeft)));
     for (ParameterShape shape : weights.shapes()) {
       float kept = (float) (shape.sizes().size() > 1 ? 1 - rate * decay : 1);
       float[] values = weights.of(shape);

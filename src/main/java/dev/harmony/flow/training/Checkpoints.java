@@ -115,13 +115,20 @@ public final class Checkpoints {
     Safetensors all =
         new Safetensors(
             Map.of(
-                MADE_OF, madeOf,
-                "step", Long.toString(state.step),
-                "updates", Long.toString(state.optimizer.steps()),
-                "bestStep", Long.toString(state.bestStep),
-                "bestScore", Double.toString(state.bestScore),
-                "checksWithoutBetter", Integer.toString(state.checksWithoutBetter),
-                "spent", state.spent.toString()));
+                MADE_OF,
+                madeOf,
+                "step",
+                Long.toString(state.step),
+                "updates",
+                Long.toString(state.optimizer.steps()),
+                "bestStep",
+                Long.toString(state.bestStep),
+                "bestScore",
+                Double.toString(state.bestScore),
+                "checksWithoutBetter",
+                Integer.toString(state.checksWithoutBetter),
+                "spent",
+                state.spent.toString()));
     add(all, "weights", state.weights);
     add(all, "average", state.average);
     add(all, "best", state.best);

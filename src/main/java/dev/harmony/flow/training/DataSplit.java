@@ -14,8 +14,7 @@ public record DataSplit(double seen, double validated) {
    */
   public DataSplit {
     if (!(seen > 0 && seen <= 1)) {
-      throw new IllegalArgumentException(
-          "seen must be above 0 and at most 1, but is " + seen);
+      throw new IllegalArgumentException("seen must be above 0 and at most 1, but is " + seen);
     }
     if (!(validated >= 0 && validated < 1)) {
       throw new IllegalArgumentException(

@@ -22,6 +22,7 @@ public final class GeneratedHistories {
   private static final int MOST_INDICATORS = 8;
   private static final int LONGEST_LAG = 12;
   private static final double FOLLOWERS = 0.4;
+  private static final List<GeneratedLaw> LAWS = List.of(GeneratedLaw.values());
 
   private GeneratedHistories() {}
 
@@ -48,8 +49,7 @@ public final class GeneratedHistories {
       columns.add(
           follows
               ? follower(columns.get(random.nextInt(indicator)), random)
-              : GeneratedLaw.values()[random.nextInt(GeneratedLaw.values().length)].values(
-                  days * day, day, random));
+              : LAWS.get(random.nextInt(LAWS.size())).values(days * day, day, random));
     }
     List<Indicator> names =
         IntStream.range(0, indicators)

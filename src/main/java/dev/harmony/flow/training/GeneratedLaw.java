@@ -84,8 +84,7 @@ enum GeneratedLaw {
       double state = 0;
       for (int step = 0; step < length; step++) {
         state = 0.98 * state + wander * random.nextGaussian();
-        double rate =
-            mean * Math.exp(state) * (1 + swing * Math.sin(2 * Math.PI * step / day));
+        double rate = mean * Math.exp(state) * (1 + swing * Math.sin(2 * Math.PI * step / day));
         values[step] = count(rate, random);
       }
       return values;

@@ -4,7 +4,9 @@ import dev.harmony.series.IndicatorWindow;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The continuous ranked probability score of a persistence forecast, and the score of quantiles. */
+/**
+ * The continuous ranked probability score of a persistence forecast, and the score of quantiles.
+ */
 final class Reference {
   /** The levels of a score: 0.05 to 0.95. */
   static final int LEVELS = 19;

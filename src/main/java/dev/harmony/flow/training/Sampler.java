@@ -67,8 +67,7 @@ final class Sampler {
     int tokens = 0;
     while (tokens < sampling.tokens()) {
       TrainingFamily family = families.get(pick(shares, random));
-      TrainingRecord record =
-          family.records().get(random.nextInt(family.records().size()));
+      TrainingRecord record = family.records().get(random.nextInt(family.records().size()));
       ForecastOrigin origin = origin(record, random);
       origins.add(origin);
       tokens += origin.columns().size();
@@ -91,7 +90,8 @@ final class Sampler {
     SplittableRandom random = HashedSeeds.random(~seed, number);
     int far = Math.min(sampling.leads() / 3, Math.max(0, steps - NEAR));
     List<Integer> leads = new ArrayList<>();
-    leads.addAll(some(IntStream.rangeClosed(1, Math.min(NEAR, steps)), sampling.leads() - far, random));
+    leads.addAll(
+        some(IntStream.rangeClosed(1, Math.min(NEAR, steps)), sampling.leads() - far, random));
     leads.addAll(some(IntStream.rangeClosed(NEAR + 1, steps), far, random));
     return leads;
   }

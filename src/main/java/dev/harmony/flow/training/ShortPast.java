@@ -25,8 +25,7 @@ final class ShortPast {
    */
   static ForecastOrigin of(ForecastOrigin origin, int steps, SplittableRandom random) {
     double ratio = (double) LONGEST / SHORTEST;
-    int length =
-        Math.min(origin.row(), (int) (SHORTEST * Math.pow(ratio, random.nextDouble())));
+    int length = Math.min(origin.row(), (int) (SHORTEST * Math.pow(ratio, random.nextDouble())));
     IndicatorWindow window = origin.record().window();
     int end = Math.min(window.length(), origin.row() + steps);
     IndicatorWindow cut = window.slice(origin.row() - length, end).select(origin.columns());

@@ -77,10 +77,7 @@ public final class Training {
    * @throws IllegalStateException if the loss is not a finite number again and again
    */
   public TrainingResult run(
-      Parameters start,
-      Checkpoints checkpoints,
-      TrainingProgress progress,
-      ComputeDevice device) {
+      Parameters start, Checkpoints checkpoints, TrainingProgress progress, ComputeDevice device) {
     try (NDManager manager = device.memory()) {
       return run(start, checkpoints, progress, manager);
     }
@@ -115,7 +112,8 @@ public final class Training {
     }
     ValidationScore best = validation.score(state.best.parameters(), manager);
     Duration spent = spentBefore.plus(clock.elapsed().get());
-    return new TrainingResult(state.best.parameters(), best, before, state.step, state.bestStep, spent);
+    return new TrainingResult(
+        state.best.parameters(), best, before, state.step, state.bestStep, spent);
   }
 
   private double share(long step, Duration spentBefore) {
@@ -142,7 +140,7 @@ public final class Training {
     loss = outcome.loss();
     double scale = norm > plan.clip() ? plan.clip() / norm : 1;
     state.optimizer.step(state.weights, outcome.gradients(), scale, plan.rate().at(share));
-    double kept = Math.min(plan.average(), state.step / (state.step + WARM_AVERAGE));
+    double kept = Math.min(plan.average(), (double) state.step / (state.step + WARM_AVERAGE));
     state.average.approach(state.weights, kept);
   }
 

@@ -92,8 +92,7 @@ public record TrainingRecord(String name, ObservedRecord observed, int learnt) {
       }
     }
     TimeGrid grid = window.grid();
-    TimeGrid longer =
-        new TimeGrid(grid.start(), grid.step().multipliedBy(rows), means[0].length);
+    TimeGrid longer = new TimeGrid(grid.start(), grid.step().multipliedBy(rows), means[0].length);
     ObservedRecord coarse =
         ObservedRecord.of(
             IndicatorWindow.of(longer, window.indicators(), means), observed.hierarchy());

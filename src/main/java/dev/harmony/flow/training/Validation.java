@@ -3,8 +3,8 @@ package dev.harmony.flow.training;
 import ai.djl.ndarray.NDManager;
 import dev.harmony.flow.EncodedBatch;
 import dev.harmony.flow.ForecastOrigin;
-import dev.harmony.flow.Network;
 import dev.harmony.flow.NativeParameters;
+import dev.harmony.flow.Network;
 import dev.harmony.flow.Parameters;
 import dev.harmony.flow.Prediction;
 import dev.harmony.flow.WindowEncoder;
@@ -112,8 +112,7 @@ public final class Validation {
   }
 
   private void part(String family, List<Moment> moments) {
-    List<Integer> leads =
-        LEADS.stream().filter(lead -> lead <= network.shape().steps()).toList();
+    List<Integer> leads = LEADS.stream().filter(lead -> lead <= network.shape().steps()).toList();
     List<ForecastOrigin> origins = moments.stream().map(Moment::origin).toList();
     EncodedBatch batch = new WindowEncoder(network.shape()).encodeOrigins(origins, leads);
     List<Question> questions = new ArrayList<>();

@@ -62,8 +62,7 @@ class SafetensorsTest {
   @Test
   void refusesArraysThatShareTheirNumbers() {
     String entry = "{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}";
-    byte[] header =
-        "{\"a\":%s,\"b\":%s}".formatted(entry, entry).getBytes(StandardCharsets.UTF_8);
+    byte[] header = "{\"a\":%s,\"b\":%s}".formatted(entry, entry).getBytes(StandardCharsets.UTF_8);
     ByteBuffer file =
         ByteBuffer.allocate(8 + header.length + 8)
             .order(ByteOrder.LITTLE_ENDIAN)

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdamWTest {
-  private static final ParameterShape MATRIX =
-      new ParameterShape("matrix", List.of(2L, 2L), 0, 1);
+  private static final ParameterShape MATRIX = new ParameterShape("matrix", List.of(2L, 2L), 0, 1);
   private static final ParameterShape OFFSET = new ParameterShape("offset", List.of(3L), 0, 1);
   private static final List<ParameterShape> SHAPES = List.of(MATRIX, OFFSET);
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplerTest {
-  private static final Sampling SAMPLING =
-      new Sampling(64, List.of(1, 2, 3, 4), 6, 0.3, 0.3);
+  private static final Sampling SAMPLING = new Sampling(64, List.of(1, 2, 3, 4), 6, 0.3, 0.3);
   private static final int STEPS = 30;
 
   private final TrainingFamily wide = family("wide", 10, 400);

@@ -131,9 +131,7 @@ class TrainingTest {
     List<Double> rest = new ArrayList<>();
     TrainingResult resumed =
         train(
-            plan(20, 5, 9),
-            Checkpoints.in(file, "same", true),
-            report -> rest.add(report.loss()));
+            plan(20, 5, 9), Checkpoints.in(file, "same", true), report -> rest.add(report.loss()));
     assertEquals(whole.subList(10, 20), rest);
     assertSame(undisturbed.parameters(), resumed.parameters());
     assertEquals(undisturbed.score(), resumed.score());
@@ -167,8 +165,7 @@ class TrainingTest {
   void stopsWhenItNoLongerImprovesAndKeepsTheBest() {
     TrainingPlan wild = plan(1000, 1, 3);
     TrainingPlan tooFast =
-        new TrainingPlan(
-            1, wild.sampling(), new LearningRate(1, 0, 1), 0, 1, 0, 1000, 1, 3, 100);
+        new TrainingPlan(1, wild.sampling(), new LearningRate(1, 0, 1), 0, 1, 0, 1000, 1, 3, 100);
     TrainingResult result = train(tooFast, Checkpoints.none(), report -> {});
     assertEquals(result.bestStep() + 3, result.steps());
     assertTrue(result.score().overall() <= result.before().overall());
