@@ -36,9 +36,10 @@ class RollingProtocolTest {
   }
 
   private static String fault(Path place, int steps) {
-    return assertThrows(
-            TraceException.class, () -> RollingProtocol.of(place, Optional.empty(), steps, 1))
-        .getMessage();
+    return String.valueOf(
+        assertThrows(
+                TraceException.class, () -> RollingProtocol.of(place, Optional.empty(), steps, 1))
+            .getMessage());
   }
 
   @Test
