@@ -21,9 +21,12 @@ final class AtomicMarginal implements Marginal {
   }
 
   @Override
-  public double atPosition(double position) {
-    double value = smooth.atPosition(position);
-    return value - Math.max(-atom, Math.min(atom, value));
+  public double[] atPositions(double[] positions) {
+    double[] values = smooth.atPositions(positions);
+    for (int index = 0; index < values.length; index++) {
+      values[index] -= Math.max(-atom, Math.min(atom, values[index]));
+    }
+    return values;
   }
 
   @Override

@@ -24,6 +24,7 @@ final class JointPaths {
   private final int window;
   private final SplittableRandom[] random;
   private final LatentPaths latents;
+  private final NormalRanking ranking;
 
   /** Positions of the source in the middle of each rank, ascending. */
   private final double[] ranks;
@@ -48,6 +49,7 @@ final class JointPaths {
             .mapToInt(Integer::intValue)
             .toArray();
     this.latents = new LatentPaths(prediction, window, order, ranks.length);
+    this.ranking = new NormalRanking(ranks.length);
   }
 
   /** Positions of the source in the middle of each of {@code paths} ranks, ascending. */
@@ -88,21 +90,11 @@ final class JointPaths {
       Arrays.fill(values, scale.centre());
       return values;
     }
-    long[] keys = new long[ranks.length];
-    for (int path = 0; path < keys.length; path++) {
-      keys[path] = ascending((float) drawn[path]) << Integer.SIZE | path;
-    }
-    Arrays.sort(keys);
-    Marginal law = prediction.marginal(row, step);
-    for (int rank = 0; rank < keys.length; rank++) {
-      values[(int) keys[rank]] = scale.value(law.atPosition(ranks[rank]));
+    double[] ascending = prediction.marginal(row, step).atPositions(ranks);
+    int[] order = ranking.order(drawn);
+    for (int rank = 0; rank < order.length; rank++) {
+      values[order[rank]] = scale.value(ascending[rank]);
     }
     return values;
-  }
-
-  /** An integer that is larger exactly when {@code value} is. */
-  private static long ascending(float value) {
-    int bits = Float.floatToIntBits(value);
-    return bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
   }
 }

@@ -6,8 +6,8 @@ package dev.harmony.flow;
  */
 interface Marginal {
 
-  /** The value at {@code position} of the source, not decreasing. */
-  double atPosition(double position);
+  /** The values at {@code positions}, which ascend. */
+  double[] atPositions(double[] positions);
 
   /** The probability of values below {@code value}. */
   double below(double value);
@@ -17,6 +17,6 @@ interface Marginal {
 
   /** The value of probability {@code level} in (0, 1). */
   default double quantile(double level) {
-    return atPosition(SplineKnots.source(level));
+    return atPositions(new double[] {SplineKnots.source(level)})[0];
   }
 }

@@ -35,8 +35,16 @@ final class MonotoneSpline implements Marginal {
   }
 
   @Override
-  public double atPosition(double position) {
-    return forward(position);
+  public double[] atPositions(double[] positions) {
+    double[] results = new double[positions.length];
+    int bin = 0;
+    for (int index = 0; index < positions.length; index++) {
+      while (bin < SplineKnots.BINS - 1 && positions[index] >= SplineKnots.position(bin + 1)) {
+        bin++;
+      }
+      results[index] = forward(bin, positions[index]);
+    }
+    return results;
   }
 
   @Override
@@ -51,13 +59,16 @@ final class MonotoneSpline implements Marginal {
 
   /** The value at {@code position}, increasing. */
   double forward(double position) {
+    return forward(SplineKnots.bin(position), position);
+  }
+
+  private double forward(int bin, double position) {
     if (position < SplineKnots.position(0)) {
       return knots[0] + derivative(0) * (position - SplineKnots.position(0));
     }
     if (position > SplineKnots.position(LAST)) {
       return knots[LAST] + derivative(LAST) * (position - SplineKnots.position(LAST));
     }
-    int bin = SplineKnots.bin(position);
     double part = (position - SplineKnots.position(bin)) / SplineKnots.width(bin);
     double slope = slope(bin);
     double upper = slope * part * part + derivative(bin) * part * (1 - part);

@@ -18,14 +18,18 @@ final class QuantileTable implements Marginal {
   }
 
   @Override
-  public double atPosition(double position) {
+  public double[] atPositions(double[] positions) {
+    double[] results = new double[positions.length];
     int left = 0;
-    while (left < LAST - 1 && position >= QuantileLevels.position(left + 1)) {
-      left++;
+    for (int index = 0; index < positions.length; index++) {
+      while (left < LAST - 1 && positions[index] >= QuantileLevels.position(left + 1)) {
+        left++;
+      }
+      double from = QuantileLevels.position(left);
+      double part = (positions[index] - from) / (QuantileLevels.position(left + 1) - from);
+      results[index] = value(left) + part * (value(left + 1) - value(left));
     }
-    double from = QuantileLevels.position(left);
-    double part = (position - from) / (QuantileLevels.position(left + 1) - from);
-    return value(left) + part * (value(left + 1) - value(left));
+    return results;
   }
 
   @Override
