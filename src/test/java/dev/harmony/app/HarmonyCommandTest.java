@@ -32,7 +32,7 @@ class HarmonyCommandTest {
       value = {
         "--versoin | harmony: unknown option '--versoin', did you mean '--version'?",
         "repaly | harmony: unknown command 'repaly', did you mean 'replay'?",
-        "juggle | harmony: unknown command 'juggle', expected one of replay, record, check, generate, benchmark, evaluate, fail",
+        "juggle | harmony: unknown command 'juggle', expected one of replay, record, check, generate, benchmark, evaluate, train, fail",
         "replay --trce=a.csv | harmony replay: unknown option '--trce', did you mean '--trace'?",
         "replay --bselines=hpa | harmony replay: unknown option '--bselines', did you mean '--baselines'?",
         "replay a.yaml b.yaml | harmony replay: unexpected argument 'b.yaml'",
