@@ -9,7 +9,7 @@ import dev.harmony.flow.model.ModelFolder;
 import dev.harmony.flow.model.TrainedModel;
 import dev.harmony.flow.training.Checkpoints;
 import dev.harmony.flow.training.Training;
-import dev.harmony.flow.training.Training.TrainingClock;
+import dev.harmony.flow.training.TrainingClock;
 import dev.harmony.flow.training.TrainingFamily;
 import dev.harmony.flow.training.TrainingProgress;
 import dev.harmony.flow.training.TrainingResult;
@@ -17,8 +17,6 @@ import dev.harmony.flow.training.ValidationScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +77,8 @@ final class TrainingRun {
   private Training training(Network network, List<LoadedFamily> loaded) {
     List<TrainingFamily> families =
         loaded.stream().map(each -> each.family().alsoInStepsOf(recipe.strides())).toList();
-    Instant begun = clock.instant();
-    TrainingClock time =
-        new TrainingClock(() -> Duration.between(begun, clock.instant()), arguments.limit());
     try {
+      TrainingClock time = new TrainingClock(clock, arguments.limit());
       return new Training(network, families, recipe.plan(), time);
     } catch (IllegalArgumentException tooShort) {
       throw new WrongInputException(

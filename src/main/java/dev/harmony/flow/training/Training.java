@@ -6,10 +6,7 @@ import dev.harmony.flow.EncodedBatch;
 import dev.harmony.flow.Network;
 import dev.harmony.flow.Parameters;
 import dev.harmony.flow.WindowEncoder;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Trains a network: AdamW on drawn examples, an average of the weights validated now and then, the
@@ -44,28 +41,6 @@ public final class Training {
     this.encoder = new WindowEncoder(network.shape());
     this.sampler = new Sampler(families, plan.sampling(), network.shape().steps(), plan.seed());
     this.validation = new Validation(network, families, plan.validation(), plan.seed());
-    if (validation.isEmpty()) {
-      throw new IllegalArgumentException("no record is long enough to validate on");
-    }
-  }
-
-  /**
-   * How long a training has taken since it was started or resumed, and may take.
-   *
-   * @param elapsed the time since then
-   * @param limit the most time, what was spent before included; empty for no limit
-   */
-  public record TrainingClock(Supplier<Duration> elapsed, Optional<Duration> limit) {
-    /** Time does not count. */
-    public static TrainingClock unlimited() {
-      return new TrainingClock(() -> Duration.ZERO, Optional.empty());
-    }
-
-    private double share(Duration before) {
-      return limit
-          .map(most -> (double) before.plus(elapsed.get()).toMillis() / most.toMillis())
-          .orElse(0.0);
-    }
   }
 
   /**
@@ -89,20 +64,16 @@ public final class Training {
     TrainingState state =
         checkpoints
             .read(start.shapes(), plan.decay())
-            .orElseGet(() -> TrainingState.start(Weights.of(start), plan.decay()));
-    if (state.step == 0) {
-      state.bestScore = before.overall();
-    }
-    Duration spentBefore = state.spent;
+            .orElseGet(() -> TrainingState.start(Weights.of(start), before, plan.decay()));
+    clock.start(state.spent);
     Learner learner = new Learner(network, manager);
     try (BatchFeeder feeder = new BatchFeeder(this::batch, state.step)) {
-      double share = share(state.step, spentBefore);
+      double share = share(state.step);
       while (share < 1 && state.checksWithoutBetter < plan.patience()) {
         step(learner, feeder.take(), state, share);
-        share = share(state.step, spentBefore);
+        share = share(state.step);
         if (state.step % plan.check() == 0 || share >= 1) {
           check(state, manager);
-          state.spent = spentBefore.plus(clock.elapsed().get());
           checkpoints.write(state);
         }
         progress.advanced(
@@ -110,14 +81,13 @@ public final class Training {
                 state.step, Math.min(1, share), loss, score, state.bestScore));
       }
     }
-    ValidationScore best = validation.score(state.best.parameters(), manager);
-    Duration spent = spentBefore.plus(clock.elapsed().get());
+    Parameters best = state.best.parameters();
     return new TrainingResult(
-        state.best.parameters(), best, before, state.step, state.bestStep, spent);
+        best, validation.score(best, manager), before, state.step, state.bestStep, clock.spent());
   }
 
-  private double share(long step, Duration spentBefore) {
-    return Math.max((double) step / plan.steps(), clock.share(spentBefore));
+  private double share(long step) {
+    return Math.max((double) step / plan.steps(), clock.share());
   }
 
   private EncodedBatch batch(long number) {
@@ -145,6 +115,7 @@ public final class Training {
   }
 
   private void check(TrainingState state, NDManager manager) {
+    state.spent = clock.spent();
     score = validation.score(state.average.parameters(), manager).overall();
     if (score < state.bestScore) {
       state.bestScore = score;

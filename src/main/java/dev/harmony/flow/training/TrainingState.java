@@ -26,13 +26,12 @@ final class TrainingState {
     this.optimizer = optimizer;
   }
 
-  /** The beginning of a training from {@code weights}. */
-  static TrainingState start(Weights weights, double decay) {
+  /** The beginning of a training from {@code weights} of this score. */
+  static TrainingState start(Weights weights, ValidationScore score, double decay) {
     List<ParameterShape> shapes = weights.shapes();
-    return new TrainingState(
-        weights.copy(),
-        weights.copy(),
-        weights.copy(),
-        new AdamW(decay, Weights.zeros(shapes), Weights.zeros(shapes), 0));
+    AdamW optimizer = new AdamW(decay, Weights.zeros(shapes), Weights.zeros(shapes), 0);
+    TrainingState state = new TrainingState(weights.copy(), weights.copy(), weights, optimizer);
+    state.bestScore = score.overall();
+    return state;
   }
 }

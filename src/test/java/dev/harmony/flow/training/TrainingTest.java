@@ -15,10 +15,10 @@ import dev.harmony.flow.Parameters;
 import dev.harmony.flow.Prediction;
 import dev.harmony.flow.WindowEncoder;
 import dev.harmony.flow.model.ModelException;
-import dev.harmony.flow.training.Training.TrainingClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -173,10 +173,9 @@ class TrainingTest {
 
   @Test
   void endsWhenItsTimeIsOver() {
-    Iterator<Integer> seconds = IntStream.iterate(0, second -> second + 1).iterator();
-    TrainingClock clock =
-        new TrainingClock(
-            () -> Duration.ofSeconds(seconds.next()), Optional.of(Duration.ofSeconds(6)));
+    Iterator<Instant> seconds =
+        Stream.iterate(Instant.EPOCH, instant -> instant.plusSeconds(1)).iterator();
+    TrainingClock clock = new TrainingClock(seconds::next, Optional.of(Duration.ofSeconds(6)));
     TrainingResult result =
         new Training(NETWORK, Autoregression.family(5000, 1), plan(1000, 100, 9), clock)
             .run(start(), Checkpoints.none(), report -> {}, ComputeDevice.CPU);
