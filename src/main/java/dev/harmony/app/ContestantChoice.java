@@ -1,48 +1,89 @@
 package dev.harmony.app;
 
 import dev.harmony.evaluation.Contestant;
+import dev.harmony.evaluation.ForecasterContestant;
 import dev.harmony.evaluation.baseline.Baseline;
 import dev.harmony.evaluation.baseline.PoolContestant;
+import dev.harmony.flow.FlowForecaster;
+import dev.harmony.flow.model.ModelFolder;
+import dev.harmony.flow.model.TrainedModel;
 import dev.harmony.series.NearestName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Those who forecast in an evaluation, by name. */
-final class ContestantChoice {
-  private ContestantChoice() {}
+/** Those who can forecast in an evaluation, and the native memory of the model among them. */
+final class ContestantChoice implements AutoCloseable {
+  private static final String NETWORK = "network";
+  private static final String POOL_AND_NETWORK = "pool+network";
+  private static final List<String> OF_A_MODEL = List.of(NETWORK, POOL_AND_NETWORK);
+  private static final List<String> USUAL = List.of("pool", "persistence", "snaive", "ses");
+  private static final int PATHS = 400;
+  private static final int BATCH = 16;
+
+  private final List<Contestant> all = new ArrayList<>();
+  private final Optional<FlowForecaster> model;
+
+  private ContestantChoice(Optional<FlowForecaster> model) {
+    this.model = model;
+    PoolContestant pool = PoolContestant.untrained();
+    model.ifPresent(
+        network -> {
+          all.add(pool.with(POOL_AND_NETWORK, NETWORK, network));
+          all.add(new ForecasterContestant(NETWORK, network, PATHS, BATCH));
+        });
+    all.add(pool);
+    all.addAll(Baseline.all());
+    all.add(new ForestContestant());
+  }
 
   /**
-   * The contestants of these names, in this order, and persistence in any case, for others are
-   * compared with it.
+   * The contestants with those of the model in a folder, if there is one.
+   *
+   * @throws dev.harmony.flow.model.ModelException if the model cannot be used
+   */
+  static ContestantChoice of(Optional<Path> model) {
+    Optional<TrainedModel> trained = model.map(folder -> new ModelFolder(folder).read());
+    return new ContestantChoice(
+        trained.map(each -> new FlowForecaster(each.card().shape(), each.parameters())));
+  }
+
+  /**
+   * The contestants of these names, in this order; without names the usual ones, those of the model
+   * first. Persistence in any case, for others are compared with it.
    *
    * @throws WrongInputException if one does not exist
    */
-  static List<Contestant> of(List<String> names) {
-    return Stream.concat(names.stream(), Stream.of(Baseline.persistence().name()))
+  List<Contestant> named(List<String> names) {
+    Stream<String> chosen =
+        names.isEmpty()
+            ? Stream.concat(OF_A_MODEL.stream().filter(name -> model.isPresent()), USUAL.stream())
+            : names.stream();
+    return Stream.concat(chosen, Stream.of(Baseline.persistence().name()))
         .distinct()
-        .map(ContestantChoice::of)
+        .map(this::named)
         .toList();
   }
 
-  private static Contestant of(String name) {
-    List<Contestant> all = all();
+  private Contestant named(String name) {
     return all.stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongInputException(
-                    "--contestants: unknown contestant '%s'%s"
-                        .formatted(
-                            name,
-                            NearestName.hint(name, all.stream().map(Contestant::name).toList()))));
+        .orElseThrow(() -> new WrongInputException("--contestants: " + unknown(name)));
   }
 
-  private static List<Contestant> all() {
-    List<Contestant> all = new ArrayList<>(Baseline.all());
-    all.add(PoolContestant.untrained());
-    all.add(new ForestContestant());
-    return all;
+  private String unknown(String name) {
+    if (OF_A_MODEL.contains(name)) {
+      return "'" + name + "' needs --model";
+    }
+    List<String> known = all.stream().map(Contestant::name).toList();
+    return "unknown contestant '" + name + "'" + NearestName.hint(name, known);
+  }
+
+  @Override
+  public void close() {
+    model.ifPresent(FlowForecaster::close);
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 /** What {@code harmony evaluate} was asked for. */
 final class EvaluateArguments {
+  private static final Path MODELS = Path.of("forecasting-models");
   private static final List<String> PROTOCOLS = List.of("rolling", "fisher", "bench");
 
   @Option(
@@ -47,10 +48,17 @@ final class EvaluateArguments {
       split = ",",
       hideParamSyntax = true,
       description =
-          "who forecasts: pool, persistence, snaive, ses, persistence-rolling, snaive-rolling; the first"
-              + " is compared with the others; persistence always takes part (default: pool,"
-              + " persistence, snaive, ses)")
-  private List<String> contestants = List.of("pool", "persistence", "snaive", "ses");
+          "who forecasts: pool, persistence, snaive, ses, persistence-rolling, snaive-rolling, forest,"
+              + " and with --model pool+network, network; the first is compared with the others;"
+              + " persistence always takes part (default: pool, persistence, snaive, ses, and those of"
+              + " the model before them)")
+  private List<String> contestants = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "a trained model: its folder, or its name in forecasting-models")
+  private Optional<String> model = Optional.empty();
 
   @Option(
       names = "--limit",
@@ -172,7 +180,13 @@ final class EvaluateArguments {
     return out;
   }
 
-  /** The names of those who forecast. */
+  /** The folder of the trained model. */
+  Optional<Path> model() {
+    return model.map(
+        name -> Files.isDirectory(Path.of(name)) ? Path.of(name) : MODELS.resolve(name));
+  }
+
+  /** The names of those who forecast; empty for the usual ones. */
   List<String> contestants() {
     return contestants;
   }

@@ -44,19 +44,25 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Contestant> contestants = ContestantChoice.of(arguments.contestants());
-    int parallelism = arguments.parallelism();
-    EvaluationProtocol protocol = arguments.protocol();
-    protocol.notes().forEach(this::tell);
+    try (ContestantChoice choice = ContestantChoice.of(arguments.model())) {
+      List<Contestant> contestants = choice.named(arguments.contestants());
+      int parallelism = arguments.parallelism();
+      EvaluationProtocol protocol = arguments.protocol();
+      protocol.notes().forEach(this::tell);
+      report(protocol, new Evaluation(protocol.cases(), contestants, parallelism));
+    }
+    return ExitCode.OK;
+  }
+
+  private void report(EvaluationProtocol protocol, Evaluation evaluation)
+      throws IOException, InterruptedException {
     try (AtomicDirectory folder = AtomicDirectory.open(arguments.out())) {
-      List<SeriesScores> scores =
-          scores(new Evaluation(protocol.cases(), contestants, parallelism));
-      EvaluationReport report = EvaluationReport.of(ApplicationVersion.current(), protocol, scores);
+      EvaluationReport report =
+          EvaluationReport.of(ApplicationVersion.current(), protocol, scores(evaluation));
       report.write(folder.path());
       folder.publish();
       print(report);
     }
-    return ExitCode.OK;
   }
 
   private List<SeriesScores> scores(Evaluation evaluation)

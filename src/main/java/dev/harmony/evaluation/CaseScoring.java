@@ -6,7 +6,6 @@ import dev.harmony.evaluation.score.ScoredPoint;
 import dev.harmony.evaluation.score.ScoredSeries;
 import dev.harmony.evaluation.score.SeriesScale;
 import dev.harmony.evaluation.score.SeriesScores;
-import dev.harmony.forecast.Forecast;
 import dev.harmony.series.IndicatorWindow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,32 +95,27 @@ final class CaseScoring {
         score(prediction, step);
       }
     }
-    prediction.law().paths().ifPresent(paths -> scoreJointly(origin, steps, paths));
+    if (steps == scored.task().horizon().steps()) {
+      scoreJointly(prediction);
+    }
     next++;
   }
 
   /** Scores whole paths where every step of them counts and was observed. */
-  private void scoreJointly(int origin, int steps, Forecast forecast) {
+  private void scoreJointly(Prediction prediction) {
+    int origin = prediction.origin();
+    int steps = scored.task().horizon().steps();
+    if (!IntStream.range(0, steps).allMatch(step -> scored.targets().include(origin, step))) {
+      return;
+    }
     for (int index = 0; index < scores.size(); index++) {
       int column = scored.task().columns().get(index);
       double[] observed = window.slice(origin, origin + steps).column(column);
-      boolean isWhole = steps == scored.task().horizon().steps();
-      for (int step = 0; step < steps && isWhole; step++) {
-        isWhole = !Double.isNaN(observed[step]) && scored.targets().include(origin, step);
-      }
-      if (isWhole) {
-        scores.get(index).addEnergy(EnergyScore.of(paths(forecast, column), observed));
+      double[][] paths = prediction.law().paths(column, MOST_PATHS);
+      if (paths.length > 0 && Arrays.stream(observed).noneMatch(Double::isNaN)) {
+        scores.get(index).addEnergy(EnergyScore.of(paths, observed));
       }
     }
-  }
-
-  private static double[][] paths(Forecast forecast, int column) {
-    double[][] paths = new double[Math.min(MOST_PATHS, forecast.paths())][forecast.steps()];
-    for (int path = 0; path < paths.length; path++) {
-      int row = path;
-      Arrays.setAll(paths[path], step -> forecast.value(row, step, column));
-    }
-    return paths;
   }
 
   private void score(Prediction prediction, int step) {

@@ -3,22 +3,35 @@ package dev.harmony.evaluation;
 import dev.harmony.evaluation.score.Marginal;
 import dev.harmony.evaluation.score.SampleMarginal;
 import dev.harmony.forecast.Forecast;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The law of equally likely sample paths.
  *
- * @param forecast the paths, of all indicators of the window
+ * @param forecast the paths
+ * @param columns the column of the record's window that each of its indicators is
  */
-record PathLaw(Forecast forecast) implements PredictiveLaw {
+record PathLaw(Forecast forecast, List<Integer> columns) implements PredictiveLaw {
 
-  @Override
-  public Marginal marginal(int step, int column) {
-    return SampleMarginal.of(forecast.marginal(step, column));
+  /** Copies the list. */
+  PathLaw {
+    columns = List.copyOf(columns);
   }
 
   @Override
-  public Optional<Forecast> paths() {
-    return Optional.of(forecast);
+  public Marginal marginal(int step, int column) {
+    return SampleMarginal.of(forecast.marginal(step, columns.indexOf(column)));
+  }
+
+  @Override
+  public double[][] paths(int column, int most) {
+    int indicator = columns.indexOf(column);
+    double[][] paths = new double[Math.min(most, forecast.paths())][forecast.steps()];
+    for (int path = 0; path < paths.length; path++) {
+      int chosen = path;
+      Arrays.setAll(paths[path], step -> forecast.value(chosen, step, indicator));
+    }
+    return paths;
   }
 }

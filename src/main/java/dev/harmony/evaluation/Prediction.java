@@ -1,6 +1,8 @@
 package dev.harmony.evaluation;
 
 import dev.harmony.forecast.Forecast;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The predictive law of the rows from one origin on.
@@ -12,6 +14,12 @@ public record Prediction(int origin, PredictiveLaw law) {
 
   /** The law of sample paths; its indicators are those of the whole window, in their order. */
   public static Prediction of(int origin, Forecast forecast) {
-    return new Prediction(origin, new PathLaw(forecast));
+    int indicators = forecast.indicators().size();
+    return of(origin, forecast, IntStream.range(0, indicators).boxed().toList());
+  }
+
+  /** The law of sample paths of some indicators, each of which is a column of the whole window. */
+  public static Prediction of(int origin, Forecast forecast, List<Integer> columns) {
+    return new Prediction(origin, new PathLaw(forecast, columns));
   }
 }

@@ -1,8 +1,6 @@
 package dev.harmony.evaluation;
 
 import dev.harmony.evaluation.score.Marginal;
-import dev.harmony.forecast.Forecast;
-import java.util.Optional;
 
 /** A predictive distribution over steps ahead and indicators. */
 public interface PredictiveLaw {
@@ -15,8 +13,14 @@ public interface PredictiveLaw {
    */
   Marginal marginal(int step, int column);
 
-  /** The sample paths that this is the law of, if it is one of paths. */
-  default Optional<Forecast> paths() {
-    return Optional.empty();
+  /**
+   * The first sample paths of one indicator; none where this is no law of paths.
+   *
+   * @param column of the record's window; one that the task scores
+   * @param most how many paths at most
+   * @return shape {@code [path][step]}
+   */
+  default double[][] paths(int column, int most) {
+    return new double[0][];
   }
 }

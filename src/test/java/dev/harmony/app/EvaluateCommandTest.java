@@ -88,6 +88,8 @@ class EvaluateCommandTest {
       delimiter = '|',
       value = {
         "--contestants persistance | unknown contestant 'persistance', did you mean 'persistence'?",
+        "--contestants network | 'network' needs --model",
+        "--model nowhere | weights.safetensors: is missing, expected a file of the model",
         "--protocol bensh | unknown protocol 'bensh', did you mean 'bench'?",
         "--steps 0 | --steps must be at least 1, but is 0",
         "--steps 300 | has 800 rows, expected at least 5000 to forecast 300 steps ahead",
