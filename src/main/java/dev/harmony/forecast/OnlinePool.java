@@ -102,6 +102,24 @@ public final class OnlinePool {
     return seen(memory, window, outside, seed, false);
   }
 
+  /**
+   * How much of the law of one indicator each member has by the scores up to now, at each scored
+   * step ahead, in the order of the composition; as if no forecast from outside were missing.
+   */
+  public List<MemberShare> shares(PoolMemory memory, int indicator) {
+    List<String> names = new ArrayList<>();
+    composition.members().forEach(member -> names.add(member.expert()));
+    names.addAll(composition.outside());
+    List<MemberShare> list = new ArrayList<>();
+    for (int rank = 0; rank < leads.count(); rank++) {
+      double[] shares = memory.columns().get(indicator).weights().shares(rank, member -> true);
+      for (int member = 0; member < shares.length; member++) {
+        list.add(new MemberShare(names.get(member), leads.lead(rank) + 1, shares[member]));
+      }
+    }
+    return List.copyOf(list);
+  }
+
   private PoolMemory seen(
       PoolMemory memory,
       IndicatorWindow window,
