@@ -28,17 +28,26 @@ public final class FlowForecaster implements Forecaster, AutoCloseable {
   private final NativeParameters parameters;
 
   /**
-   * A forecaster on the engine's own device, a GPU where there is one.
+   * A forecaster on the first graphics processor if there is one, else on the processor.
    *
    * @throws IllegalArgumentException if {@code parameters} are not those of {@code shape}
    */
   public FlowForecaster(NetworkShape shape, Parameters parameters) {
+    this(shape, parameters, ComputeDevice.AUTO);
+  }
+
+  /**
+   * A forecaster that computes on {@code device}.
+   *
+   * @throws IllegalArgumentException if {@code parameters} are not those of {@code shape}
+   */
+  public FlowForecaster(NetworkShape shape, Parameters parameters, ComputeDevice device) {
     this.network = new Network(shape);
     if (!network.parameters().equals(parameters.shapes())) {
       throw new IllegalArgumentException("parameters must be those of " + shape);
     }
     this.encoder = new WindowEncoder(shape);
-    this.manager = NDManager.newBaseManager();
+    this.manager = device.memory();
     this.parameters = parameters.bind(manager, false);
   }
 
@@ -58,7 +67,7 @@ public final class FlowForecaster implements Forecaster, AutoCloseable {
   private List<Forecast> forecastAtOnce(
       List<ForecastContext> contexts, Horizon horizon, int paths) {
     Prediction prediction = predict(contexts, horizon);
-    double[] ranks = JointPaths.ranks(paths);
+    double[] ranks = FlowPaths.ranks(paths);
     return IntStream.range(0, contexts.size())
         .parallel()
         .mapToObj(
@@ -66,7 +75,7 @@ public final class FlowForecaster implements Forecaster, AutoCloseable {
               ForecastContext context = contexts.get(window);
               IndicatorWindow observed = context.window();
               TimeGrid grid = new TimeGrid(observed.grid().end(), horizon.step(), horizon.steps());
-              JointPaths joint = new JointPaths(prediction, window, context, ranks);
+              FlowPaths joint = new FlowPaths(prediction, window, context, ranks);
               return Forecast.of(grid, observed.indicators(), joint.draw());
             })
         .toList();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * marginal sample is evenly spread over its distribution (Schefzik, Thorarinsdottir and Gneiting
  * 2013).
  */
-final class JointPaths {
+final class FlowPaths {
 
   /** Spreads the bits of a name's hash over a seed. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -30,7 +30,7 @@ final class JointPaths {
   private final double[] ranks;
 
   /** Paths of window {@code window} of {@code prediction}, which was made from {@code context}. */
-  JointPaths(Prediction prediction, int window, ForecastContext context, double[] ranks) {
+  FlowPaths(Prediction prediction, int window, ForecastContext context, double[] ranks) {
     this.prediction = prediction;
     this.window = window;
     this.ranks = ranks;
