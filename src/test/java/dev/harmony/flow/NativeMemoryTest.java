@@ -27,7 +27,7 @@ class NativeMemoryTest {
       NativeParameters bound = parameters.bind(root, false);
       network.predict(batch, bound, root);
       int before = root.getManagedArrays().size();
-      for (int call = 0; call < 200; call++) {
+      for (int call = 0; call < 50; call++) {
         network.predict(batch, bound, root);
       }
       assertEquals(before, root.getManagedArrays().size());
@@ -40,7 +40,7 @@ class NativeMemoryTest {
     try (NDManager root = NDManager.newBaseManager()) {
       step(batch, root);
       int before = root.getManagedArrays().size();
-      for (int call = 0; call < 20; call++) {
+      for (int call = 0; call < 5; call++) {
         assertTrue(step(batch, root) > 0);
       }
       assertEquals(before, root.getManagedArrays().size());
