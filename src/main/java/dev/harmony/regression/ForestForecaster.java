@@ -7,6 +7,7 @@ import dev.harmony.forecast.Horizon;
 import dev.harmony.series.Indicator;
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class ForestForecaster implements Forecaster {
       throw new IllegalArgumentException(
           "indicators must be %s, but are %s".formatted(indicators, window.indicators()));
     }
-    FilledWindow filled = FilledWindow.of(window);
+    FilledWindow filled = FilledWindow.of(window.slice(firstNeeded(window), window.length()));
     double[][][] samples = new double[wanted.steps()][indicators.size()][];
     for (int indicator = 0; indicator < indicators.size(); indicator++) {
       List<double[]> laws = laws(filled, indicator, wanted.steps(), paths);
@@ -105,10 +106,16 @@ public final class ForestForecaster implements Forecaster {
     return Forecast.of(grid, indicators, samples);
   }
 
+  /** Features look back a week and the context of its beginning. */
+  private static int firstNeeded(IndicatorWindow window) {
+    long week = Duration.ofDays(7).dividedBy(window.grid().step());
+    return (int) Math.max(0, window.length() - week - 2L * FilledColumn.CONTEXT);
+  }
+
   /** Of each step the law in ascending samples. */
   private List<double[]> laws(FilledWindow window, int indicator, int steps, int count) {
     FilledColumn column = window.columns().get(indicator);
-    int time = window.length() - 1;
+    int time = column.length() - 1;
     double newest = column.at(time);
     List<double[]> laws = new ArrayList<>();
     if (column.scale(time) == 0) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
-import org.tribuo.Feature;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.MutableDataset;
 import org.tribuo.common.xgboost.XGBoostModel;
@@ -102,12 +101,18 @@ final class ForestTrainer {
   }
 
   private static ArrayExample<Regressor> example(float[] features, String[] names, double rank) {
-    ArrayExample<Regressor> example = new ArrayExample<>(new Regressor("rank", rank));
+    int known = 0;
+    String[] knownNames = new String[features.length];
+    double[] values = new double[features.length];
     for (int feature = 0; feature < features.length; feature++) {
       if (!Float.isNaN(features[feature])) {
-        example.add(new Feature(names[feature], features[feature]));
+        knownNames[known] = names[feature];
+        values[known++] = features[feature];
       }
     }
-    return example;
+    return new ArrayExample<>(
+        new Regressor("rank", rank),
+        Arrays.copyOf(knownNames, known),
+        Arrays.copyOf(values, known));
   }
 }

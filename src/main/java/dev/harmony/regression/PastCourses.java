@@ -1,8 +1,9 @@
 package dev.harmony.regression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How all indicators went together after past moments: templates of serial and of mutual dependence
@@ -15,11 +16,14 @@ final class PastCourses {
   /** The first moment with a past of its own. */
   private static final int FIRST = 24;
 
-  /** Shape {@code [moment][indicator][step]}: changes in units of the scale then. */
-  private final List<float[][]> courses;
+  /** Room for the number of a path beside a rank. */
+  private static final int PATH_BITS = 32;
 
-  private PastCourses(List<float[][]> courses) {
-    this.courses = courses;
+  /** Shape {@code [indicator][step][moment]}: ranks among the moments. */
+  private final int[][][] ranks;
+
+  private PastCourses(int[][][] ranks) {
+    this.ranks = ranks;
   }
 
   /**
@@ -28,26 +32,36 @@ final class PastCourses {
    * @param steps of each course
    */
   static PastCourses of(FilledWindow window, int steps, int most) {
-    List<float[][]> courses = new ArrayList<>();
     int moments = window.length() - steps - FIRST;
     int count = Math.max(0, Math.min(most, moments));
-    for (int index = 0; index < count; index++) {
-      int time = FIRST + (int) ((long) index * moments / count);
-      courses.add(
-          window.columns().stream()
-              .map(column -> course(column, time, steps))
-              .toArray(float[][]::new));
-    }
-    return new PastCourses(List.copyOf(courses));
+    int[] times = new int[count];
+    Arrays.setAll(times, index -> FIRST + (int) ((long) index * moments / count));
+    return new PastCourses(
+        window.columns().stream()
+            .map(column -> ranks(column, times, steps))
+            .toArray(int[][][]::new));
   }
 
-  private static float[] course(FilledColumn column, int time, int steps) {
-    float[] course = new float[steps];
-    double scale = column.scale(time);
-    for (int ahead = 1; ahead <= steps && scale > 0; ahead++) {
-      course[ahead - 1] = (float) ((column.at(time + ahead) - column.at(time)) / scale);
+  /** Shape {@code [step][moment]}. */
+  private static int[][] ranks(FilledColumn column, int[] times, int steps) {
+    int[][] ranks = new int[steps][times.length];
+    double[] scales = Arrays.stream(times).mapToDouble(column::scale).toArray();
+    for (int step = 0; step < steps; step++) {
+      double[] changes = new double[times.length];
+      for (int moment = 0; moment < times.length; moment++) {
+        double change = column.at(times[moment] + step + 1) - column.at(times[moment]);
+        changes[moment] = scales[moment] > 0 ? change / scales[moment] : 0;
+      }
+      List<Integer> order =
+          IntStream.range(0, times.length)
+              .boxed()
+              .sorted(Comparator.comparingDouble(moment -> changes[moment]))
+              .toList();
+      for (int rank = 0; rank < order.size(); rank++) {
+        ranks[step][order.get(rank)] = rank;
+      }
     }
-    return course;
+    return ranks;
   }
 
   /**
@@ -58,25 +72,21 @@ final class PastCourses {
    * @return shape {@code [path]}
    */
   double[] inOrder(double[] ascending, int indicator, int step) {
+    int[] moments = ranks[indicator][step];
     int paths = ascending.length;
-    if (courses.isEmpty()) {
+    if (moments.length == 0) {
       return ascending.clone();
     }
-    Integer[] order = new Integer[paths];
-    Arrays.setAll(order, path -> path);
-    Arrays.sort(
-        order,
-        (left, right) ->
-            Float.compare(
-                course(left, paths)[indicator][step], course(right, paths)[indicator][step]));
+    long[] order = new long[paths];
+    for (int path = 0; path < paths; path++) {
+      long moment = (long) path * moments.length / paths;
+      order[path] = ((long) moments[(int) moment] << PATH_BITS) | path;
+    }
+    Arrays.sort(order);
     double[] ordered = new double[paths];
     for (int rank = 0; rank < paths; rank++) {
-      ordered[order[rank]] = ascending[rank];
+      ordered[(int) order[rank]] = ascending[rank];
     }
     return ordered;
-  }
-
-  private float[][] course(int path, int paths) {
-    return courses.get((int) ((long) path * courses.size() / Math.max(paths, courses.size())));
   }
 }

@@ -1,0 +1,113 @@
+package dev.harmony.regression;
+
+import dev.harmony.forecast.Forecast;
+import dev.harmony.forecast.ForecastContext;
+import dev.harmony.forecast.Forecaster;
+import dev.harmony.forecast.Horizon;
+import dev.harmony.series.Indicator;
+import dev.harmony.series.IndicatorWindow;
+import dev.harmony.series.TimeGrid;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Forecasts by forests of neighbours that are grown on each window's own past, and again as it
+ * becomes longer: on all of it before the last multiple of the largest power of two steps that is at
+ * most a quarter of its length. Where the past is too short or constant, the last value stays.
+ *
+ * <p>The newest forests are kept, so that the windows of one record do not grow one each. Safe for
+ * use by several threads.
+ */
+public final class GrowingForest implements Forecaster {
+
+  private static final int KEPT = 16;
+
+  /** The oldest part of a window in which forests grow, in its length. */
+  private static final int PARTS = 4;
+
+  /** Steps before a forest was grown whose values tell windows apart. */
+  private static final int TOLD_APART = 64;
+
+  private final long seed;
+  private final Map<Key, Optional<ForestForecaster>> forests =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(
+            Map.Entry<Key, Optional<ForestForecaster>> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  private record Key(List<Indicator> indicators, TimeGrid newest, int values, Horizon horizon) {}
+
+  /**
+   * Forests of this seed.
+   *
+   * @throws IllegalStateException if none can be grown on this machine, for {@link
+   *     ForestForecaster#hindrance()}
+   */
+  public GrowingForest(long seed) {
+    ForestForecaster.hindrance()
+        .ifPresent(
+            reason -> {
+              throw new IllegalStateException(reason);
+            });
+    this.seed = seed;
+  }
+
+  @Override
+  public List<Forecast> forecast(List<ForecastContext> contexts, Horizon horizon, int paths) {
+    return contexts.stream()
+        .map(
+            context ->
+                grown(context.window(), horizon)
+                    .map(forest -> forest.forecast(List.of(context), horizon, paths).get(0))
+                    .orElseGet(() -> staying(context.window(), horizon, paths)))
+        .toList();
+  }
+
+  private Optional<ForestForecaster> grown(IndicatorWindow window, Horizon horizon) {
+    IndicatorWindow past = window.slice(0, grownOn(window));
+    IndicatorWindow newest = past.slice(Math.max(0, past.length() - TOLD_APART), past.length());
+    int values = 0;
+    for (int column = 0; column < newest.indicators().size(); column++) {
+      values = 31 * values + Arrays.hashCode(newest.column(column));
+    }
+    Key key = new Key(window.indicators(), newest.grid(), values, horizon);
+    synchronized (forests) {
+      Optional<ForestForecaster> known = forests.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    Optional<ForestForecaster> grown = ForestForecaster.fit(past, horizon, seed);
+    synchronized (forests) {
+      forests.put(key, grown);
+    }
+    return grown;
+  }
+
+  private static int grownOn(IndicatorWindow window) {
+    long every = Integer.highestOneBit(Math.max(1, window.length() / PARTS));
+    long end = window.grid().end().toEpochMilli() / window.grid().step().toMillis();
+    return (int) (window.length() - Math.floorMod(end, every));
+  }
+
+  private static Forecast staying(IndicatorWindow window, Horizon horizon, int paths) {
+    int last = window.length() - 1;
+    FilledWindow filled = FilledWindow.of(window);
+    double[][][] samples = new double[horizon.steps()][window.indicators().size()][paths];
+    for (double[][] step : samples) {
+      for (int column = 0; column < step.length; column++) {
+        Arrays.fill(step[column], filled.columns().get(column).at(last));
+      }
+    }
+    TimeGrid grid = new TimeGrid(window.grid().end(), horizon.step(), horizon.steps());
+    return Forecast.of(grid, window.indicators(), samples);
+  }
+}
