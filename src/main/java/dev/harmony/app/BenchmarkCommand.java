@@ -59,6 +59,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
   private int seeds = 3;
 
   @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description =
+          "the trained model that forecasts beside the pool, or none (default: what the policies name,"
+              + " or base where it is there)")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
       names = "--speed",
       description =
           "also time the production loop alone, on one thread: 30 generated days of a fluid, ten"
@@ -101,11 +109,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
     Optional<MarkedDocument> document =
         out == null ? Optional.empty() : Optional.of(MarkedDocument.read(out));
+    StoredModels models = StoredModels.of(System.getenv(), model);
     Optional<String> found =
         families
-            ? results(BenchmarkRun.of(BenchmarkKind.FAMILY, manifests(), 1))
+            ? results(BenchmarkRun.of(BenchmarkKind.FAMILY, manifests(), models, 1))
                 .map(results -> new FamilyTable(results).markdown())
-            : results(BenchmarkRun.of(BenchmarkKind.TOLERANCE, manifests(), seeds))
+            : results(BenchmarkRun.of(BenchmarkKind.TOLERANCE, manifests(), models, seeds))
                 .map(results -> new BenchmarkTables(results).markdown());
     if (found.isEmpty()) {
       return ExitCode.SOFTWARE;

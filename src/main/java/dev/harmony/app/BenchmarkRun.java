@@ -26,10 +26,11 @@ record BenchmarkRun<R>(BenchmarkKind<R> kind, List<ReplayInput> inputs, int seed
    *
    * @throws dev.harmony.kubernetes.ManifestException if one is wrong
    */
-  static <R> BenchmarkRun<R> of(BenchmarkKind<R> kind, List<Path> files, int seeds) {
+  static <R> BenchmarkRun<R> of(
+      BenchmarkKind<R> kind, List<Path> files, StoredModels models, int seeds) {
     String program = new InputDigest().withProgram().hexadecimal();
     return new BenchmarkRun<>(
-        kind, files.stream().map(file -> ReplayInput.of(file, program)).toList(), seeds);
+        kind, files.stream().map(file -> ReplayInput.of(file, program, models)).toList(), seeds);
   }
 
   /** One job for each trace and seed, in this order. */

@@ -71,6 +71,14 @@ final class ReplayArguments {
   private Optional<String> baselines = Optional.empty();
 
   @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description =
+          "the trained model that forecasts beside the pool, or none (default: what the policy names,"
+              + " or base where it is there)")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "the seed of all random numbers (default: 1, or what REPLAY.yaml says)")
@@ -153,6 +161,11 @@ final class ReplayArguments {
   /** The names of the rivals. */
   Optional<String> baselines() {
     return baselines;
+  }
+
+  /** The name of the trained model, or none. */
+  Optional<String> model() {
+    return model;
   }
 
   /** The seed of all random numbers. */

@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param file where it lies
  * @param replay what it says
- * @param digest of the program, the manifest, the policy and the trace
+ * @param models the trained models that policies may use
+ * @param digest of the program, the manifest, the policy, the trace and the model
  */
-record ReplayInput(Path file, ParsedReplay replay, String digest) {
+record ReplayInput(Path file, ParsedReplay replay, StoredModels models, String digest) {
 
   /**
    * The manifest in {@code file}.
@@ -22,14 +23,16 @@ record ReplayInput(Path file, ParsedReplay replay, String digest) {
    * @param program the digest of this program
    * @throws dev.harmony.kubernetes.ManifestException if it is wrong or names what there is not
    */
-  static ReplayInput of(Path file, String program) {
+  static ReplayInput of(Path file, String program, StoredModels models) {
     ParsedReplay replay = Manifests.readReplay(file);
     InputDigest digest =
         new InputDigest().with(program).with(file).with(replay.policy().policy().toString());
+    digest.with(models.identity(replay.policy().policy().forecast()));
+    replay.candidates().forEach(each -> digest.with(models.identity(each.policy().policy().forecast())));
     if (replay.trace() instanceof TraceOrigin.Recorded recorded) {
       digest.with(recorded.path());
     }
-    return new ReplayInput(file, replay, digest.hexadecimal());
+    return new ReplayInput(file, replay, models, digest.hexadecimal());
   }
 
   /** The name of the file without its ending. */
@@ -44,6 +47,6 @@ record ReplayInput(Path file, ParsedReplay replay, String digest) {
    * @throws WrongInputException if the trace is too short or does not tell the demand
    */
   ReplayTask task(long seed, Set<ContenderName> contenders) {
-    return ReplayTask.of(ReplayRequests.ofManifest(file, replay, seed, contenders));
+    return ReplayTask.of(ReplayRequests.ofManifest(file, replay, models, seed, contenders));
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param simulation the simulated world
  * @param seed of all random numbers
  * @param contenders who competes
+ * @param models the trained models that policies may use
  * @param candidates variants of the policy that compete beside it
  * @param deadline how long it may take; empty for as long as it takes
  * @param formats the forms of the report that are wanted
@@ -36,6 +37,7 @@ record ReplayRequest(
     SimulationRequest simulation,
     long seed,
     Set<ContenderName> contenders,
+    StoredModels models,
     List<Candidate> candidates,
     Optional<Duration> deadline,
     Set<ReportFormat> formats,
@@ -48,6 +50,7 @@ record ReplayRequest(
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(simulation, "simulation");
     contenders = Set.copyOf(contenders);
+    Objects.requireNonNull(models, "models");
     candidates = List.copyOf(candidates);
     Objects.requireNonNull(deadline, "deadline");
     formats = Set.copyOf(formats);

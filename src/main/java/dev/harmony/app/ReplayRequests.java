@@ -11,6 +11,7 @@ import dev.harmony.trace.Trace;
 import dev.harmony.trace.TraceOptions;
 import dev.harmony.trace.TraceReaders;
 import dev.harmony.trace.TraceSection;
+import dev.harmony.workload.ForecastSettings;
 import dev.harmony.workload.ScalingPolicy;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** From what was written on the command line to what is to be replayed. */
 final class ReplayRequests {
@@ -27,10 +29,12 @@ final class ReplayRequests {
 
   private final ReplayArguments arguments;
   private final Optional<Set<ContenderName>> baselines;
+  private final StoredModels models;
 
   private ReplayRequests(ReplayArguments arguments) {
     this.arguments = arguments;
     this.baselines = arguments.baselines().map(Baselines::parse);
+    this.models = StoredModels.of(System.getenv(), arguments.model());
   }
 
   /**
@@ -56,7 +60,7 @@ final class ReplayRequests {
     Set<ContenderName> contenders =
         baselines.orElseGet(() -> ManifestWorld.contenders(replay.baselines()));
     return seeds(replay, arguments.seed()).stream()
-        .map(seed -> ofManifest(file, replay, seed, contenders))
+        .map(seed -> ofManifest(file, replay, models, seed, contenders))
         .toList();
   }
 
@@ -71,13 +75,25 @@ final class ReplayRequests {
   }
 
   /**
-   * What the manifest {@code replay} asks for, with these contenders.
+   * What the manifest {@code replay} asks for, with these models and contenders.
    *
    * @param file where the manifest lies
    * @throws dev.harmony.trace.TraceException if the beginning of the trace is wrong
+   * @throws WrongInputException if a policy names a model that is not there or damaged
    */
   static ReplayRequest ofManifest(
-      Path file, ParsedReplay replay, long seed, Set<ContenderName> contenders) {
+      Path file,
+      ParsedReplay replay,
+      StoredModels models,
+      long seed,
+      Set<ContenderName> contenders) {
+    List<ForecastSettings> settings =
+        Stream.concat(
+                Stream.of(replay.policy().policy()),
+                replay.candidates().stream().map(each -> each.policy().policy()))
+            .map(ScalingPolicy::forecast)
+            .toList();
+    settings.forEach(each -> models.require(file + ": modelRef", each));
     return new ReplayRequest(
         ManifestTrace.open(replay, seed),
         ManifestTrace.section(replay),
@@ -86,6 +102,7 @@ final class ReplayRequests {
         replay.simulation(),
         seed,
         contenders,
+        models,
         replay.candidates().stream()
             .map(each -> new Candidate(each.name(), each.policy().policy()))
             .toList(),
@@ -93,7 +110,7 @@ final class ReplayRequests {
         replay.formats().stream()
             .map(each -> ReportFormat.valueOf(each.name()))
             .collect(Collectors.toUnmodifiableSet()),
-        notUsed(file, replay.notUsed()));
+        notes(models, settings, notUsed(file, replay.notUsed())));
   }
 
   private ReplayRequest ofTrace(Path file) {
@@ -113,6 +130,13 @@ final class ReplayRequests {
 
   private ReplayRequest ofOptions(Trace trace, Optional<ScalingPolicy> otherwise) {
     Optional<ParsedPolicy> parsed = arguments.policy().map(Manifests::readPolicy);
+    ForecastSettings settings =
+        parsed
+            .map(ParsedPolicy::policy)
+            .or(() -> otherwise)
+            .map(ScalingPolicy::forecast)
+            .orElse(ForecastSettings.DEFAULT);
+    arguments.policy().ifPresent(file -> models.require(file + ": modelRef", settings));
     return new ReplayRequest(
         trace,
         TraceSection.WHOLE,
@@ -121,12 +145,28 @@ final class ReplayRequests {
         SimulationRequest.DEFAULT,
         seed(),
         baselines.orElseGet(ContenderName::usual),
+        models,
         List.of(),
         Optional.empty(),
         EnumSet.allOf(ReportFormat.class),
-        parsed
-            .map(each -> notUsed(arguments.policy().orElseThrow(), each.notUsedByReplay()))
-            .orElse(List.of()));
+        notes(
+            models,
+            List.of(settings),
+            parsed
+                .map(each -> notUsed(arguments.policy().orElseThrow(), each.notUsedByReplay()))
+                .orElse(List.of())));
+  }
+
+  /** What is not used, and what is wrong with models that the replay goes on without. */
+  private static List<String> notes(
+      StoredModels models, List<ForecastSettings> settings, List<String> notUsed) {
+    return Stream.concat(
+            notUsed.stream(),
+            settings.stream()
+                .flatMap(each -> models.problem(each).stream())
+                .distinct()
+                .map(problem -> problem + "; the pool forecasts alone"))
+        .toList();
   }
 
   private long seed() {

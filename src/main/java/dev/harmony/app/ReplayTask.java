@@ -68,7 +68,8 @@ record ReplayTask(Replay replay, long skippedRows, List<String> notes) {
     }
     notes.addAll(PolicyFit.notes(policy, demand, request.contenders()));
     ReplayWorld world =
-        new ReplayWorld(demand, policy, settings, requests.map(RequestChoice::world));
+        new ReplayWorld(demand, policy, settings, requests.map(RequestChoice::world))
+            .withModels(request.models());
     return new ReplayTask(
         Replay.of(trace.description(), world, request.contenders())
             .withSkippedRows(trace.skipped())

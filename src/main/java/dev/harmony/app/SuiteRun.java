@@ -41,9 +41,10 @@ record SuiteRun(List<SuiteReplay> replays, int parallelism, Consumer<String> tol
     ParsedSuite suite = Manifests.readSuite(place);
     Optional<Set<ContenderName>> baselines = arguments.baselines().map(Baselines::parse);
     String program = new InputDigest().withProgram().hexadecimal();
+    StoredModels models = StoredModels.of(System.getenv(), arguments.model());
     List<SuiteReplay> replays = new ArrayList<>();
     for (Path file : suite.replays()) {
-      ReplayInput input = ReplayInput.of(file, program);
+      ReplayInput input = ReplayInput.of(file, program, models);
       Set<ContenderName> contenders =
           baselines.orElseGet(() -> ManifestWorld.contenders(input.replay().baselines()));
       for (long seed : seeds(arguments, suite, input)) {

@@ -1,5 +1,8 @@
 package dev.harmony.report;
 
+import dev.harmony.control.ModelOutcome;
+import dev.harmony.simulation.HarmonyRun;
+import dev.harmony.simulation.ModelUse;
 import dev.harmony.simulation.ConfidenceIntervals;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.CurveComparison;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Sentences about a replay, each written only where the figures carry it. */
 final class Facts {
@@ -29,6 +33,7 @@ final class Facts {
     ours.flatMap(this::latency).ifPresent(sentences::add);
     ours.flatMap(this::doubt).ifPresent(sentences::add);
     figures.outcome().frontier().flatMap(Facts::frontier).ifPresent(sentences::add);
+    figures.outcome().harmony().flatMap(HarmonyRun::model).map(Facts::model).ifPresent(sentences::add);
     if (figures.isShort()) {
       sentences.add("The trace is shorter than two days: it illustrates, it does not prove.");
     }
@@ -117,6 +122,23 @@ final class Facts {
             .sorted(Comparator.comparingDouble(Facts::relativeCost).reversed())
             .toList();
     return known.stream().findFirst().map(strongest -> against(strongest, known.size()));
+  }
+
+  private static String model(ModelUse use) {
+    int missing =
+        use.steps().getOrDefault(ModelOutcome.FAILED, 0)
+            + use.steps().getOrDefault(ModelOutcome.UNAVAILABLE, 0);
+    String trouble =
+        missing == 0 ? "" : "; it was missing in %d decisions, where the pool went on".formatted(missing);
+    if (use.shares().isEmpty()) {
+      return "The trained model %s had no part in the forecasts%s.".formatted(use.name(), trouble);
+    }
+    String shares =
+        use.shares().entrySet().stream()
+            .map(each -> "%s at %d".formatted(Numerals.percent(each.getValue()), each.getKey()))
+            .collect(Collectors.joining(", "));
+    return "The trained model %s (%s) made up this share of the forecasts, by steps ahead: %s%s."
+        .formatted(use.name(), use.revision(), shares, trouble);
   }
 
   private static double relativeCost(CurveComparison comparison) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harmony.simulation.ContenderName;
+import dev.harmony.simulation.HarmonyRun;
+import dev.harmony.simulation.ModelUse;
 import dev.harmony.simulation.OracleBound;
 import dev.harmony.simulation.ReplayOutcome;
 import dev.harmony.simulation.RivalGrid;
@@ -56,6 +58,7 @@ final class ReportJson {
     document.set("policy", SettingsJson.policy(outcome.world().policy()));
     document.set("simulation", SettingsJson.simulation(outcome.world()));
     document.set("testPart", testPart());
+    outcome.harmony().flatMap(HarmonyRun::model).ifPresent(use -> document.set("model", model(use)));
     ArrayNode results = document.putArray("results");
     figures.standings().forEach(each -> results.add(result(each)));
     figures.runs().ifPresent(runs -> document.set("runs", runs.json()));
@@ -123,6 +126,18 @@ final class ReportJson {
     node.put("firstStep", outcome.testStart());
     node.put("steps", figures.grid().length() - outcome.testStart());
     node.put("reportedOnly", figures.isShort());
+    return node;
+  }
+
+  private static ObjectNode model(ModelUse use) {
+    ObjectNode node = object();
+    node.put("name", use.name());
+    node.put("revision", use.revision());
+    ObjectNode decisions = node.putObject("decisions");
+    use.steps().forEach((outcome, steps) -> decisions.put(outcome.name(), steps));
+    ArrayNode shares = node.putArray("shares");
+    use.shares()
+        .forEach((lead, share) -> shares.addObject().put("stepsAhead", lead).put("share", share));
     return node;
   }
 
