@@ -3,6 +3,7 @@ package dev.harmony.app;
 import dev.harmony.control.ForecastModel;
 import dev.harmony.control.ForecastModelException;
 import dev.harmony.control.ForecastModels;
+import dev.harmony.flow.model.ModelFolder;
 import dev.harmony.series.NearestName;
 import dev.harmony.workload.ForecastSettings;
 import dev.harmony.workload.Trust;
@@ -112,7 +113,7 @@ final class StoredModels implements ForecastModels {
     }
     try (Stream<Path> entries = Files.list(folder.get())) {
       return entries
-          .filter(Files::isDirectory)
+          .filter(entry -> Files.isRegularFile(entry.resolve(ModelFolder.CARD)))
           .map(entry -> entry.getFileName().toString())
           .sorted()
           .toList();

@@ -28,8 +28,8 @@ public final class Autoscaler {
 
   /** An autoscaler whose policies may use {@code models}. */
   public Autoscaler(long seed, ForecastModels models) {
-    this.rehearsals = new ServiceRehearsals(seed);
     this.consultation = new ModelConsultation(models);
+    this.rehearsals = new ServiceRehearsals(seed, consultation::isFor);
   }
 
   /**

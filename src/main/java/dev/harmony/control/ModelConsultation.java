@@ -28,6 +28,15 @@ record ModelConsultation(ForecastModels models) {
   /** What goes into one call. */
   private record Call(ForecastModel model, Horizon horizon) {}
 
+  /** Whether a policy with {@code settings} uses a model, even one that is not there. */
+  boolean isFor(ForecastSettings settings) {
+    try {
+      return settings.trust() != Trust.NEVER && models.of(settings).isPresent();
+    } catch (ForecastModelException missing) {
+      return true;
+    }
+  }
+
   /** What comes of each question, in their order; empty where the policy uses no model. */
   List<Optional<ModelAnswer>> ask(List<ModelQuestion> questions) {
     Map<ModelQuestion, ModelAnswer> answers = new HashMap<>();
@@ -66,10 +75,9 @@ record ModelConsultation(ForecastModels models) {
       Map<Call, List<ModelQuestion>> calls,
       Map<ModelQuestion, ModelAnswer> answers) {
     RehearsalModel service = question.rehearsals().model();
-    ForecastSettings settings = service.policy().forecast();
     try {
-      Optional<ForecastModel> model = models.of(settings);
-      if (model.isEmpty() || settings.trust() == Trust.NEVER) {
+      Optional<ForecastModel> model = models.of(service.policy().forecast());
+      if (model.isEmpty() || !service.usesModel()) {
         return;
       }
       if (question.rehearsals().demand(question.seen()).isEmpty()) {
@@ -89,7 +97,7 @@ record ModelConsultation(ForecastModels models) {
       List<ForecastContext> contexts =
           asked.stream().map(each -> each.rehearsals().context(each.seen())).toList();
       List<Forecast> forecasts =
-          call.model().forecaster().forecast(contexts, call.horizon(), RehearsalModel.PATHS);
+          call.model().forecaster().forecast(contexts, call.horizon(), RehearsalModel.MODEL_PATHS);
       for (int index = 0; index < asked.size(); index++) {
         Forecast demand = asked.get(index).rehearsals().model().demandOf(forecasts.get(index));
         answers.put(asked.get(index), ModelAnswer.of(call.model(), demand));

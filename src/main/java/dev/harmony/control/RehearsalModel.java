@@ -13,6 +13,7 @@ import dev.harmony.forecast.ForecastContext;
 import dev.harmony.forecast.Horizon;
 import dev.harmony.forecast.OnlinePool;
 import dev.harmony.forecast.PoolComposition;
+import dev.harmony.forecast.PoolMemory;
 import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.rule.ScalingRule;
 import dev.harmony.series.IndicatorWindow;
@@ -22,7 +23,10 @@ import dev.harmony.workload.ScalingPolicy;
 import dev.harmony.workload.ServiceLevelObjective;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +38,7 @@ import java.util.stream.IntStream;
  * @param horizon of its forecasts
  * @param hierarchy which of its indicators drive which
  * @param pool forecasts its demand
+ * @param usesModel whether a trained model is a member of the pool
  * @param capacity what one replica serves
  * @param leadTime how long replicas take to start
  * @param service the service that shadows are judged on
@@ -44,13 +49,19 @@ record RehearsalModel(
     Horizon horizon,
     IndicatorHierarchy hierarchy,
     OnlinePool pool,
+    boolean usesModel,
     CapacityPosterior capacity,
     LeadTimePosterior leadTime,
     FluidService service,
     List<ScalingRule<?>> candidates) {
 
-  /** Sample paths of a forecast. */
-  static final int PATHS = 600;
+  /** Sample paths that are asked of a trained model: the pool takes its quantiles. */
+  static final int MODEL_PATHS = 240;
+
+  /** The trained model among the members of the pool. */
+  private static final String MODEL = "model";
+
+  private static final int PATHS = 600;
 
   private static final int MOST_STEPS = 60;
   private static final Duration BEYOND_LEAD = Duration.ofMinutes(30);
@@ -63,6 +74,7 @@ record RehearsalModel(
 
   private static final double MEDIAN = 0.5;
 
+  /** What follows from {@code policy} where no trained model forecasts beside its pool. */
   static RehearsalModel of(ScalingPolicy policy) {
     LeadTimePosterior leadTime = LogNormalLeadTime.of(policy.startup());
     Duration step = policy.forecast().resolution();
@@ -76,12 +88,31 @@ record RehearsalModel(
         policy,
         horizon,
         hierarchy(policy),
-        new OnlinePool(
-            PoolComposition.quick(horizon), horizon, PATHS, policy.forecast().historyWindow()),
+        pool(policy, PoolComposition.quick(horizon), horizon),
+        false,
         capacity,
         leadTime,
         new FluidService(served, FluidService.DEFAULT_PATIENCE_SECONDS),
         Candidates.of(policy, served));
+  }
+
+  /** The same, where a trained model is one more member of the pool. */
+  RehearsalModel withModel() {
+    return new RehearsalModel(
+        policy,
+        horizon,
+        hierarchy,
+        pool(policy, PoolComposition.quick(horizon).withOutside(MODEL), horizon),
+        true,
+        capacity,
+        leadTime,
+        service,
+        candidates);
+  }
+
+  private static OnlinePool pool(
+      ScalingPolicy policy, PoolComposition composition, Horizon horizon) {
+    return new OnlinePool(composition, horizon, PATHS, policy.forecast().historyWindow());
   }
 
   private static IndicatorHierarchy hierarchy(ScalingPolicy policy) {
@@ -101,6 +132,26 @@ record RehearsalModel(
     return horizon.step().toMillis() * horizon.steps();
   }
 
+  /**
+   * What is learnt when the newest step of {@code seen} has passed.
+   *
+   * @param answer of a trained model, if there is one
+   */
+  PoolMemory advance(
+      PoolMemory memory, IndicatorWindow seen, Optional<Forecast> answer, long random) {
+    int column =
+        seen.columnOf(demand())
+            .orElseThrow(() -> new IllegalArgumentException("indicators lack " + demand()));
+    Map<String, Forecast> outside =
+        answer.map(forecast -> Map.of(MODEL, forecast)).orElse(Map.of());
+    return pool.advance(memory, seen.only(column), outside, random);
+  }
+
+  /** How much of the pool a trained model is, by steps ahead. */
+  SortedMap<Integer, Double> modelShares(PoolMemory memory) {
+    return pool.shares(memory, 0, MODEL);
+  }
+
   /** The name of the indicator that carries the demand. */
   String demand() {
     return policy.demand().indicator().name();
@@ -108,12 +159,11 @@ record RehearsalModel(
 
   /** What a trained model is told of {@code seen}: the indicators of the policy, and no others. */
   ForecastContext context(IndicatorWindow seen, long seed) {
-    List<Integer> known =
+    int[] known =
         IntStream.range(0, seen.indicators().size())
             .filter(column -> hierarchy.levels().containsKey(seen.indicators().get(column).name()))
-            .boxed()
-            .toList();
-    return ForecastContext.of(seen.select(known), hierarchy, seed);
+            .toArray();
+    return ForecastContext.of(seen.only(known), hierarchy, seed);
   }
 
   /**

@@ -14,7 +14,6 @@ import dev.harmony.workload.ClusterState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -97,8 +96,7 @@ final class Rehearsals {
     long until = seen.grid().end().toEpochMilli();
     OptionalDouble observed = demand(seen);
     Optional<Forecast> outside = answer.flatMap(ModelAnswer::forecast);
-    PoolMemory pool =
-        model.pool().advance(before.pool(), seen.only(column(seen)), Map.of(), seed ^ until);
+    PoolMemory pool = model.advance(before.pool(), seen, outside, seed ^ until);
     DecayingMean mean =
         observed.isPresent() ? before.demand().with(observed.getAsDouble(), 1) : before.demand();
     Rehearsal after =
@@ -109,7 +107,8 @@ final class Rehearsals {
         after,
         observed,
         pool.newest().map(forecast -> new PricedHorizons(model.problem(forecast, mean.value()))),
-        answer.map(each -> each.status(new TreeMap<>())),
+        answer.map(
+            each -> each.status(outside.isPresent() ? model.modelShares(pool) : new TreeMap<>())),
         answer.filter(each -> each.outcome().isMissing()).isPresent()
             && after.wasAnsweredWithin(model.reachMillis()));
   }

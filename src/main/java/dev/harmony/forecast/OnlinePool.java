@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A pool of simple experts, and of forecasts from outside, for all indicators of a window jointly.
@@ -118,6 +120,26 @@ public final class OnlinePool {
       }
     }
     return List.copyOf(list);
+  }
+
+  /**
+   * How much of the pool a forecast from outside would be now, by the steps ahead that are scored;
+   * each in [0, 1].
+   *
+   * @param outside its name in the composition
+   * @throws IllegalArgumentException if there is no such name
+   */
+  public SortedMap<Integer, Double> shares(PoolMemory memory, int column, String outside) {
+    if (!composition.outside().contains(outside)) {
+      throw new IllegalArgumentException("nothing from outside is called '" + outside + "'");
+    }
+    SortedMap<Integer, Double> shares = new TreeMap<>();
+    for (MemberShare each : shares(memory, column)) {
+      if (each.member().equals(outside)) {
+        shares.put(each.ahead(), each.share());
+      }
+    }
+    return shares;
   }
 
   private PoolMemory seen(

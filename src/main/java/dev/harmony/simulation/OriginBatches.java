@@ -73,13 +73,17 @@ public final class OriginBatches implements Forecaster {
     if (window.length() > record.length()) {
       return false;
     }
-    List<Integer> columns = new ArrayList<>();
-    for (Indicator indicator : window.indicators()) {
-      record.columnOf(indicator.name()).ifPresent(columns::add);
-    }
-    IndicatorWindow seen = record.slice(0, window.length()).select(columns);
-    return seen.isSameView(window)
+    return part(window.indicators(), window.length()).isSameView(window)
         && context.equals(ForecastContext.of(window, context.hierarchy(), runSeed));
+  }
+
+  /** The indicators of these names that the record has, up to the {@code seen}th step. */
+  private IndicatorWindow part(List<Indicator> indicators, int seen) {
+    int[] columns =
+        indicators.stream()
+            .flatMapToInt(indicator -> record.columnOf(indicator.name()).stream())
+            .toArray();
+    return record.slice(0, seen).only(columns);
   }
 
   private synchronized Forecast batched(ForecastContext context, Horizon horizon, int paths) {
@@ -97,13 +101,9 @@ public final class OriginBatches implements Forecaster {
   }
 
   private List<Forecast> workedOut(Batch batch, int size) {
-    List<Integer> columns =
-        batch.indicators().stream()
-            .map(indicator -> record.columnOf(indicator.name()).orElseThrow())
-            .toList();
     List<ForecastContext> contexts = new ArrayList<>();
     for (int seen = batch.first(); seen < batch.first() + size && seen <= record.length(); seen++) {
-      IndicatorWindow window = record.slice(0, seen).select(columns);
+      IndicatorWindow window = part(batch.indicators(), seen);
       contexts.add(ForecastContext.of(window, batch.hierarchy(), runSeed));
     }
     return List.copyOf(forecaster.forecast(contexts, batch.horizon(), batch.paths()));

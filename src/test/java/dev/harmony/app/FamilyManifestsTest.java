@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +41,11 @@ class FamilyManifestsTest {
         "skipped: there are no published traces beside the repository");
     ReplayRequest request =
         ReplayRequests.ofManifest(
-            manifest, Manifests.readReplay(manifest), 1, Set.of(ContenderName.LAST_VALUE));
+            manifest,
+            Manifests.readReplay(manifest),
+            StoredModels.of(Map.of(), Optional.empty()),
+            1,
+            Set.of(ContenderName.LAST_VALUE));
     ReplayTask task = ReplayTask.of(request);
     DemandSeries demand = task.replay().world().demand();
     TraceSizing sizing = TraceSizing.of(demand);

@@ -17,7 +17,7 @@ class ServiceRehearsalsTest {
 
   @Test
   void areSharedByPoliciesThatDifferOnlyInNameAndTarget() {
-    ServiceRehearsals rehearsals = new ServiceRehearsals(1);
+    ServiceRehearsals rehearsals = new ServiceRehearsals(1, settings -> false);
     Rehearsals loose = rehearsals.of(Services.policy("loose", 0.9));
     assertSame(loose, rehearsals.of(Services.policy("strict", 0.999)));
     assertNotSame(loose, rehearsals.of(edited(7)));
@@ -25,7 +25,7 @@ class ServiceRehearsalsTest {
 
   @Test
   void aPolicyThatIsEditedAgainAndAgainLeavesNothingBehind() {
-    ServiceRehearsals rehearsals = new ServiceRehearsals(1);
+    ServiceRehearsals rehearsals = new ServiceRehearsals(1, settings -> false);
     for (int maximum = 2; maximum < 40; maximum++) {
       rehearsals.of(edited(maximum));
       rehearsals.keepOnly(List.of(edited(maximum)));
@@ -35,7 +35,7 @@ class ServiceRehearsalsTest {
 
   @Test
   void thoseOfThePoliciesThatStayAreKept() {
-    ServiceRehearsals rehearsals = new ServiceRehearsals(1);
+    ServiceRehearsals rehearsals = new ServiceRehearsals(1, settings -> false);
     Rehearsals stays = rehearsals.of(edited(5));
     rehearsals.of(edited(6));
     rehearsals.keepOnly(List.of(edited(5), edited(8)));
