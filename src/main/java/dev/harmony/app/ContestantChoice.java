@@ -7,6 +7,8 @@ import dev.harmony.evaluation.baseline.PoolContestant;
 import dev.harmony.flow.FlowForecaster;
 import dev.harmony.flow.model.ModelFolder;
 import dev.harmony.flow.model.TrainedModel;
+import dev.harmony.regression.ForestForecaster;
+import dev.harmony.regression.GrowingForest;
 import dev.harmony.series.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 final class ContestantChoice implements AutoCloseable {
   private static final String NETWORK = "network";
   private static final String POOL_AND_NETWORK = "pool+network";
+  private static final String FOREST = "forest";
+  private static final long FOREST_SEED = 1;
   private static final List<String> OF_A_MODEL = List.of(NETWORK, POOL_AND_NETWORK);
   private static final List<String> USUAL = List.of("pool", "persistence", "snaive", "ses");
   private static final int PATHS = 400;
@@ -36,7 +40,9 @@ final class ContestantChoice implements AutoCloseable {
         });
     all.add(pool);
     all.addAll(Baseline.all());
-    all.add(new ForestContestant());
+    if (ForestForecaster.hindrance().isEmpty()) {
+      all.add(new ForecasterContestant(FOREST, new GrowingForest(FOREST_SEED), PATHS, BATCH));
+    }
   }
 
   /**

@@ -30,10 +30,9 @@ interface ModelReader {
         return new ForecastModel(
             name,
             model.revision().substring(0, DIGITS),
-            new LazyForecaster(
-                () -> new FlowForecaster(model.card().shape(), model.parameters())));
+            new LazyForecaster(() -> new FlowForecaster(model.card().shape(), model.parameters())));
       } catch (ModelException damaged) {
-        throw new ForecastModelException(name, damaged.getMessage(), damaged);
+        throw new ForecastModelException(name, String.valueOf(damaged.getMessage()), damaged);
       }
     };
   }

@@ -28,7 +28,9 @@ record ReplayInput(Path file, ParsedReplay replay, StoredModels models, String d
     InputDigest digest =
         new InputDigest().with(program).with(file).with(replay.policy().policy().toString());
     digest.with(models.identity(replay.policy().policy().forecast()));
-    replay.candidates().forEach(each -> digest.with(models.identity(each.policy().policy().forecast())));
+    replay
+        .candidates()
+        .forEach(each -> digest.with(models.identity(each.policy().policy().forecast())));
     if (replay.trace() instanceof TraceOrigin.Recorded recorded) {
       digest.with(recorded.path());
     }

@@ -91,8 +91,7 @@ final class StoredModels implements ForecastModels {
   private Reading read(String name) {
     if (!names().contains(name)) {
       String problem = "'%s' is no model%s".formatted(name, NearestName.hint(name, allowed()));
-      return new Reading(
-          Optional.empty(), Optional.of(new ForecastModelException(name, problem, null)));
+      return new Reading(Optional.empty(), Optional.of(new ForecastModelException(name, problem)));
     }
     try {
       return new Reading(

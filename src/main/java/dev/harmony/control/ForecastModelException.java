@@ -15,6 +15,18 @@ public final class ForecastModelException extends RuntimeException {
    * @param model its name
    * @param message one line
    */
+  public ForecastModelException(String model, String message) {
+    super(message);
+    this.model = Objects.requireNonNull(model, "model");
+  }
+
+  /**
+   * What is wrong with a model.
+   *
+   * @param model its name
+   * @param message one line
+   * @param cause how it was found out
+   */
   public ForecastModelException(String model, String message, Throwable cause) {
     super(message, cause);
     this.model = Objects.requireNonNull(model, "model");

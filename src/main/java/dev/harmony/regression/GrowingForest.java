@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Forecasts by forests of neighbours that are grown on each window's own past, and again as it
- * becomes longer: on all of it before the last multiple of the largest power of two steps that is at
- * most a quarter of its length. Where the past is too short or constant, the last value stays.
+ * becomes longer: on all of it before the last multiple of the largest power of two steps that is
+ * at most a quarter of its length. Where the past is too short or constant, the last value stays.
  *
  * <p>The newest forests are kept, so that the windows of one record do not grow one each. Safe for
  * use by several threads.
@@ -37,8 +37,7 @@ public final class GrowingForest implements Forecaster {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<Key, Optional<ForestForecaster>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<ForestForecaster>> eldest) {
           return size() > KEPT;
         }
       };

@@ -1,13 +1,13 @@
 package dev.harmony.report;
 
 import dev.harmony.control.ModelOutcome;
-import dev.harmony.simulation.HarmonyRun;
-import dev.harmony.simulation.ModelUse;
 import dev.harmony.simulation.ConfidenceIntervals;
 import dev.harmony.simulation.ContenderName;
 import dev.harmony.simulation.CurveComparison;
 import dev.harmony.simulation.FrontierStudy;
+import dev.harmony.simulation.HarmonyRun;
 import dev.harmony.simulation.Interval;
+import dev.harmony.simulation.ModelUse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,12 @@ final class Facts {
     ours.flatMap(this::latency).ifPresent(sentences::add);
     ours.flatMap(this::doubt).ifPresent(sentences::add);
     figures.outcome().frontier().flatMap(Facts::frontier).ifPresent(sentences::add);
-    figures.outcome().harmony().flatMap(HarmonyRun::model).map(Facts::model).ifPresent(sentences::add);
+    figures
+        .outcome()
+        .harmony()
+        .flatMap(HarmonyRun::model)
+        .map(Facts::model)
+        .ifPresent(sentences::add);
     if (figures.isShort()) {
       sentences.add("The trace is shorter than two days: it illustrates, it does not prove.");
     }
@@ -129,7 +134,9 @@ final class Facts {
         use.steps().getOrDefault(ModelOutcome.FAILED, 0)
             + use.steps().getOrDefault(ModelOutcome.UNAVAILABLE, 0);
     String trouble =
-        missing == 0 ? "" : "; it was missing in %d decisions, where the pool went on".formatted(missing);
+        missing == 0
+            ? ""
+            : "; it was missing in %d decisions, where the pool went on".formatted(missing);
     if (use.shares().isEmpty()) {
       return "The trained model %s had no part in the forecasts%s.".formatted(use.name(), trouble);
     }

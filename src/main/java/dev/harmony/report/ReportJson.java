@@ -58,7 +58,10 @@ final class ReportJson {
     document.set("policy", SettingsJson.policy(outcome.world().policy()));
     document.set("simulation", SettingsJson.simulation(outcome.world()));
     document.set("testPart", testPart());
-    outcome.harmony().flatMap(HarmonyRun::model).ifPresent(use -> document.set("model", model(use)));
+    outcome
+        .harmony()
+        .flatMap(HarmonyRun::model)
+        .ifPresent(use -> document.set("model", model(use)));
     ArrayNode results = document.putArray("results");
     figures.standings().forEach(each -> results.add(result(each)));
     figures.runs().ifPresent(runs -> document.set("runs", runs.json()));
