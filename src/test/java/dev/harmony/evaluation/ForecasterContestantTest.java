@@ -2,6 +2,7 @@ package dev.harmony.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.harmony.evaluation.baseline.PoolContestant;
 import dev.harmony.forecast.Forecast;
 import dev.harmony.forecast.ForecastContext;
 import dev.harmony.forecast.Forecaster;
@@ -40,6 +41,7 @@ class ForecasterContestantTest extends ContestantContract {
   @Override
   protected Stream<Contestant> contestants() {
     return Stream.of(
+        PoolContestant.untrained().with("pool+noisy", "noisy", NOISY),
         new ForecasterContestant("one", NOISY, 20, 1),
         new ForecasterContestant("all", NOISY, 20, 9));
   }

@@ -2,6 +2,7 @@ package dev.harmony.evaluation.baseline;
 
 import dev.harmony.evaluation.Contestant;
 import dev.harmony.evaluation.EvaluationTask;
+import dev.harmony.evaluation.ForwardFill;
 import dev.harmony.evaluation.Prediction;
 import dev.harmony.evaluation.PredictiveLaw;
 import dev.harmony.evaluation.score.SampleMarginal;
@@ -82,7 +83,7 @@ public final class Baseline implements Contestant {
 
   private ErrorLaw law(EvaluationTask task, int column) {
     IndicatorWindow window = task.record().window();
-    double[] values = filled(window.column(column));
+    double[] values = ForwardFill.of(window.column(column));
     int steps = task.horizon().steps();
     long day = Duration.ofDays(1).dividedBy(window.grid().step());
     TrainSpan span =
@@ -109,16 +110,6 @@ public final class Baseline implements Contestant {
 
   private static double[] ascending(double[] values) {
     Arrays.sort(values);
-    return values;
-  }
-
-  /** Each gap filled by the value before it; those before the first value by that. */
-  private static double[] filled(double[] values) {
-    double last = Arrays.stream(values).filter(value -> !Double.isNaN(value)).findFirst().orElse(0);
-    for (int row = 0; row < values.length; row++) {
-      last = Double.isNaN(values[row]) ? last : values[row];
-      values[row] = last;
-    }
     return values;
   }
 }

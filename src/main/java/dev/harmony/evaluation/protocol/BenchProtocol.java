@@ -4,6 +4,7 @@ import dev.harmony.evaluation.EvaluationCase;
 import dev.harmony.evaluation.EvaluationCase.Targets;
 import dev.harmony.evaluation.EvaluationRecord;
 import dev.harmony.evaluation.EvaluationTask;
+import dev.harmony.evaluation.ForwardFill;
 import dev.harmony.evaluation.score.ScoreTable;
 import dev.harmony.evaluation.score.SeriesScores;
 import dev.harmony.forecast.Horizon;

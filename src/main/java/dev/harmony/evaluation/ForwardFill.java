@@ -1,9 +1,9 @@
-package dev.harmony.evaluation.protocol;
+package dev.harmony.evaluation;
 
 import java.util.Arrays;
 
 /** Fills gaps. */
-final class ForwardFill {
+public final class ForwardFill {
 
   private ForwardFill() {}
 
@@ -13,7 +13,7 @@ final class ForwardFill {
    *
    * @param values shape {@code [row]}; changed
    */
-  static double[] of(double[] values) {
+  public static double[] of(double[] values) {
     double last = Arrays.stream(values).filter(value -> !Double.isNaN(value)).findFirst().orElse(0);
     for (int row = 0; row < values.length; row++) {
       last = Double.isNaN(values[row]) ? last : values[row];
