@@ -37,7 +37,7 @@ final class GeneratedFamilies {
     DemandProfile profile = DemandProfile.ofWord(family.generator());
     return IntStream.range(0, family.records())
         .mapToObj(index -> GeneratedDemand.of(profile, seed + index).withDays(family.days()))
-        .map(demand -> TrainingRecord.of(demand.name(), counts(demand), split))
+        .flatMap(demand -> TrainingRecord.of(demand.name(), counts(demand), split).stream())
         .toList();
   }
 

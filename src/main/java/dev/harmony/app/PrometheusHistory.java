@@ -37,14 +37,13 @@ record PrometheusHistory(ParsedPolicy policy, History history, TimeGrid grid) {
     }
     IndicatorWindow window = IndicatorWindow.of(grid, history.indicators(), columns);
     String name = policy.policy().key().toString();
-    try {
-      TrainingRecord record = TrainingRecord.of(name, window, hierarchy(), split);
-      return LoadedFamily.of(name, "", 1, List.of(record), Map.of());
-    } catch (IllegalArgumentException nothing) {
-      throw new WrongInputException(
-          "%s between %s and %s".formatted(nothing.getMessage(), grid.start(), grid.end()),
-          nothing);
-    }
+    return TrainingRecord.of(name, window, hierarchy(), split)
+        .map(record -> LoadedFamily.of(name, "", 1, List.of(record), Map.of()))
+        .orElseThrow(
+            () ->
+                new WrongInputException(
+                    "no indicator of '%s' changed between %s and %s, so there is nothing to learn"
+                        .formatted(name, grid.start(), grid.end())));
   }
 
   private IndicatorHierarchy hierarchy() {

@@ -54,10 +54,7 @@ final class RecordedHistories {
     for (Path file : files()) {
       byte[] bytes = Files.readAllBytes(file);
       digests.put(name(file), Checksums.digest(bytes));
-      IndicatorWindow window = window(name(file), bytes);
-      if (changes(window)) {
-        records.add(TrainingRecord.of(name(file), window, split));
-      }
+      TrainingRecord.of(name(file), window(name(file), bytes), split).ifPresent(records::add);
     }
     if (records.isEmpty()) {
       throw new WrongInputException(
@@ -92,19 +89,6 @@ final class RecordedHistories {
       }
       return files;
     }
-  }
-
-  private boolean changes(IndicatorWindow window) {
-    IndicatorWindow learnt = window.slice(0, split.learnt(window.length()));
-    return IntStream.range(0, window.indicators().size())
-        .anyMatch(
-            column ->
-                Arrays.stream(learnt.column(column))
-                        .filter(Double::isFinite)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                    > 1);
   }
 
   private IndicatorWindow window(String name, byte[] bytes) {
@@ -143,21 +127,20 @@ final class RecordedHistories {
     return family
         .stepSeconds()
         .map(Duration::ofSeconds)
-        .orElseGet(
-            () -> {
-              long[] gaps =
-                  IntStream.range(1, table.times().size())
-                      .mapToLong(
-                          row ->
-                              Duration.between(table.times().get(row - 1), table.times().get(row))
-                                  .toMillis())
-                      .sorted()
-                      .toArray();
-              if (gaps.length == 0 || gaps[gaps.length / 2] <= 0) {
-                throw new TraceException(
-                    table.name() + ": does not tell the time from row to row, --step SECONDS does");
-              }
-              return Duration.ofMillis(gaps[gaps.length / 2]);
-            });
+        .orElseGet(() -> Duration.ofMillis(medianGap(table)));
+  }
+
+  private static long medianGap(NumericTable table) {
+    List<Instant> times = table.times();
+    long[] gaps =
+        IntStream.range(1, times.size())
+            .mapToLong(row -> Duration.between(times.get(row - 1), times.get(row)).toMillis())
+            .sorted()
+            .toArray();
+    if (gaps.length == 0 || gaps[gaps.length / 2] <= 0) {
+      throw new TraceException(
+          table.name() + ": does not tell the time from row to row, --step SECONDS does");
+    }
+    return gaps[gaps.length / 2];
   }
 }

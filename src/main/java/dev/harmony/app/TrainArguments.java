@@ -91,6 +91,12 @@ final class TrainArguments {
   private String device = "auto";
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many processors to compute on (default: all)")
+  private @Nullable Integer threads;
+
+  @Option(
       names = "--resume",
       description = "go on from where a training of the same data and settings was stopped")
   private boolean resume;
@@ -175,11 +181,14 @@ final class TrainArguments {
   }
 
   /**
-   * The device.
+   * The device, ready to compute.
    *
    * @throws WrongInputException if it is unknown or not there
    */
   ComputeDevice device() {
+    if (threads != null) {
+      ComputeDevice.useThreads((int) positive("--threads", threads));
+    }
     Map<String, ComputeDevice> devices =
         Arrays.stream(ComputeDevice.values())
             .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));

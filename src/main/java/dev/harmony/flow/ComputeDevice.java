@@ -31,6 +31,18 @@ public enum ComputeDevice {
     return NDManager.newBaseManager(device, ENGINE);
   }
 
+  /**
+   * Lets the processor compute in this number of threads; without effect once it has computed.
+   *
+   * @throws IllegalArgumentException if {@code threads} is not positive
+   */
+  public static void useThreads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
+    }
+    System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+  }
+
   private static Engine engine() {
     return Engine.getEngine(ENGINE);
   }

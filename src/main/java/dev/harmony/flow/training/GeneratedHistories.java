@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -27,7 +28,7 @@ public final class GeneratedHistories {
   private GeneratedHistories() {}
 
   /**
-   * As many records as asked for.
+   * As many records as asked for, but those in which nothing happens.
    *
    * @param days how long each of them is; positive
    * @param seed of all random numbers
@@ -35,10 +36,11 @@ public final class GeneratedHistories {
   public static List<TrainingRecord> of(int count, int days, DataSplit split, long seed) {
     return IntStream.range(0, count)
         .mapToObj(index -> record(index, days, split, HashedSeeds.random(seed, index)))
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static TrainingRecord record(
+  private static Optional<TrainingRecord> record(
       int index, int days, DataSplit split, SplittableRandom random) {
     int seconds = STEP_SECONDS.get(random.nextInt(STEP_SECONDS.size()));
     int day = (int) (DAY_SECONDS / seconds);

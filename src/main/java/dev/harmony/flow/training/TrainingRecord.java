@@ -7,6 +7,7 @@ import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,12 +33,11 @@ public record TrainingRecord(String name, ObservedRecord observed, int learnt) {
 
   /**
    * The part of {@code whole} that may be seen, without the indicators that never change in what is
-   * learnt from.
+   * learnt from; empty if none does.
    *
-   * @throws IllegalArgumentException if nothing may be seen, no indicator changes, or {@code
-   *     hierarchy} does not know one
+   * @throws IllegalArgumentException if {@code hierarchy} does not know an indicator
    */
-  public static TrainingRecord of(
+  public static Optional<TrainingRecord> of(
       String name, IndicatorWindow whole, IndicatorHierarchy hierarchy, DataSplit split) {
     int learnt = split.learnt(whole.length());
     List<Integer> changing =
@@ -46,15 +46,14 @@ public record TrainingRecord(String name, ObservedRecord observed, int learnt) {
             .boxed()
             .toList();
     if (changing.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s: has no indicator that changes in its first %d rows".formatted(name, learnt));
+      return Optional.empty();
     }
     IndicatorWindow window = whole.slice(0, split.seen(whole.length())).select(changing);
-    return new TrainingRecord(name, ObservedRecord.of(window, hierarchy), learnt);
+    return Optional.of(new TrainingRecord(name, ObservedRecord.of(window, hierarchy), learnt));
   }
 
   /** The same of indicators that are all on one level. */
-  public static TrainingRecord of(String name, IndicatorWindow whole, DataSplit split) {
+  public static Optional<TrainingRecord> of(String name, IndicatorWindow whole, DataSplit split) {
     return of(name, whole, flat(whole), split);
   }
 

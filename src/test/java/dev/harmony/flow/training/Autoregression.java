@@ -32,7 +32,8 @@ final class Autoregression {
 
   /** A family of one history, of which a tenth is validated. */
   static List<TrainingFamily> family(int length, long seed) {
-    TrainingRecord record = TrainingRecord.of("law", window(length, seed), new DataSplit(1, 0.1));
+    TrainingRecord record =
+        TrainingRecord.of("law", window(length, seed), new DataSplit(1, 0.1)).orElseThrow();
     return List.of(new TrainingFamily("law", 1, List.of(record)));
   }
 

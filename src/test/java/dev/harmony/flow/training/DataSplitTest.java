@@ -21,7 +21,7 @@ class DataSplitTest {
   @Test
   void whatMayNotBeSeenIsNotInTheRecord() {
     IndicatorWindow whole = Autoregression.window(100, 1);
-    TrainingRecord record = TrainingRecord.of("law", whole, SPLIT);
+    TrainingRecord record = TrainingRecord.of("law", whole, SPLIT).orElseThrow();
     assertEquals(70, record.observed().window().length());
     assertEquals(63, record.learnt());
     assertThrows(IndexOutOfBoundsException.class, () -> record.observed().window().value(70, 0));
@@ -29,7 +29,8 @@ class DataSplitTest {
 
   @Test
   void whatIsLearntFromIsMadeOfCoarserStepsToo() {
-    TrainingRecord record = TrainingRecord.of("law", Autoregression.window(100, 1), SPLIT);
+    TrainingRecord record =
+        TrainingRecord.of("law", Autoregression.window(100, 1), SPLIT).orElseThrow();
     TrainingRecord coarse = record.inStepsOf(5);
     assertEquals(12, coarse.learnt());
     assertEquals(14, coarse.observed().window().length());

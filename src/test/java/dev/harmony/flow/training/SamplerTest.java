@@ -42,7 +42,7 @@ class SamplerTest {
     TimeGrid grid = new TimeGrid(Instant.EPOCH, Duration.ofMinutes(1), rows);
     IndicatorWindow window = IndicatorWindow.of(grid, indicators, values);
     return new TrainingFamily(
-        name, 1, List.of(TrainingRecord.of(name, window, new DataSplit(0.7, 0.1))));
+        name, 1, List.of(TrainingRecord.of(name, window, new DataSplit(0.7, 0.1)).orElseThrow()));
   }
 
   @ParameterizedTest
