@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +137,13 @@ public final class Checkpoints {
     add(all, "second", state.optimizer.second());
     Path unfinished = kept.resolveSibling(kept.getFileName() + ".partial");
     try {
-      Files.write(unfinished, all.bytes());
+      Files.write(
+          unfinished,
+          all.bytes(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
       Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
