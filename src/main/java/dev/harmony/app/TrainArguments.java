@@ -18,8 +18,6 @@ import picocli.CommandLine.Option;
 
 /** What {@code harmony train} was asked for. */
 final class TrainArguments {
-  private static final Path MODELS = Path.of("forecasting-models");
-
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -158,8 +156,9 @@ final class TrainArguments {
 
   /** The folder of the model to fine-tune. */
   Optional<Path> base() {
+    Path models = Path.of(System.getenv().getOrDefault("HARMONY_MODELS", "forecasting-models"));
     return base.map(
-        name -> Files.isDirectory(Path.of(name)) ? Path.of(name) : MODELS.resolve(name));
+        name -> Files.isDirectory(Path.of(name)) ? Path.of(name) : models.resolve(name));
   }
 
   /** The folder to write. */
