@@ -61,9 +61,9 @@ class TrainingTest {
 
   @Test
   void comesWithinThreePercentOfTheTrueScoreOfALaw() {
-    TrainingPlan plan = plan(500, 100, 10);
+    TrainingPlan plan = plan(300, 100, 10);
     TrainingResult result =
-        new Training(NETWORK, Autoregression.family(100_000, 1), plan, TrainingClock.unlimited())
+        new Training(NETWORK, Autoregression.family(60_000, 1), plan, TrainingClock.unlimited())
             .run(start(), Checkpoints.none(), report -> {}, ComputeDevice.CPU);
     assertTrue(result.isBetter());
     double excess = excess(result.parameters());
