@@ -5,7 +5,7 @@ package dev.harmony.forecast;
  */
 final class RidgeFeatures {
 
-  private static final int[] LAGS = {1, 2, 3, 5, 8, 15, 30, 60};
+  private static final int[] LAGS = {1, 2, 3, 4, 5, 6, 8, 12, 18, 24, 36, 48, 72, 96, 144};
   private static final int[] WINDOWS = {5, 15, 60, 240, 1440};
   private static final int[] AHEAD = {4, 10, 20, 35};
   private static final int SEASONS = 2;
