@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RidgeFeaturesTest {
 
-  private static final int LAGS = 8;
+  private static final int LAGS = 15;
   private static final int WINDOWS = 5;
   private static final int PER_SEASON = 6;
   private static final int DAY = LAGS + WINDOWS;
@@ -20,10 +20,10 @@ class RidgeFeaturesTest {
   private static final int CALENDAR = WEEK + PER_SEASON;
 
   @Test
-  void areThirtyLagsWindowsSeasonsAndTheCalendar() {
-    assertEquals(30, RidgeFeatures.COUNT);
+  void areThirtySevenLagsWindowsSeasonsAndTheCalendar() {
+    assertEquals(37, RidgeFeatures.COUNT);
     assertEquals(RidgeFeatures.COUNT, CALENDAR + 5);
-    assertEquals(30, new RidgeFeatures(1440).of(TestSignals.of(1, 2), 1).length);
+    assertEquals(37, new RidgeFeatures(1440).of(TestSignals.of(1, 2), 1).length);
   }
 
   @Test
@@ -34,7 +34,8 @@ class RidgeFeaturesTest {
     }
     double[] features = new RidgeFeatures(1440).of(TestSignals.of(values), 1500);
     assertArrayEquals(
-        new double[] {3, 6, 9, 15, 24, 45, 90, 180}, Arrays.copyOfRange(features, 0, LAGS));
+        new double[] {3, 6, 9, 12, 15, 18, 24, 36, 54, 72, 108, 144, 216, 288, 432},
+        Arrays.copyOfRange(features, 0, LAGS));
     double[] deviations = {3 * 2, 3 * 7, 3 * 29.5, 3 * 119.5, 3 * 719.5};
     assertArrayEquals(deviations, Arrays.copyOfRange(features, LAGS, DAY), 1e-9);
   }
