@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Fourteen days in steps of ten minutes, four hours ahead, the second week judged: about 5,000
  * outcomes at five leads, which are far from independent. Over seeds 1 to 4 the central intervals
- * held: 80 %: 0.78 to 0.83, 90 %: 0.89 to 0.92, 98 %: 0.953 to 0.984; the score relative to
+ * held: 80 %: 0.78 to 0.83, 90 %: 0.89 to 0.92, 98 %: 0.93 to 0.984; the score relative to
  * persistence was 0.89 to 0.98 with a rhythm or counts, 1.009 to 1.013 where a level jumps at
  * random.
  */
