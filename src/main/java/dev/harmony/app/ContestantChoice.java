@@ -25,7 +25,7 @@ final class ContestantChoice implements AutoCloseable {
   private static final List<String> OF_A_MODEL = List.of(NETWORK, POOL_AND_NETWORK);
   private static final List<String> USUAL = List.of("pool", "persistence", "snaive", "ses");
   private static final int PATHS = 400;
-  private static final int BATCH = 16;
+  private static final int BATCH = 64;
 
   private final List<Contestant> all = new ArrayList<>();
   private final Optional<FlowForecaster> model;

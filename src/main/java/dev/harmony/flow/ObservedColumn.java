@@ -72,6 +72,11 @@ final class ObservedColumn {
     return firstRow;
   }
 
+  /** Whether anything was observed before {@code row}. */
+  boolean isObservedBefore(int row) {
+    return firstRow < row && !Double.isNaN(values[firstRow]);
+  }
+
   /** The value of {@code row}; {@code NaN} where not observed. */
   double value(int row) {
     return values[row];

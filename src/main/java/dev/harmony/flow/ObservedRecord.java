@@ -4,7 +4,10 @@ import dev.harmony.forecast.ForecastContext;
 import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.Indicator;
 import dev.harmony.series.IndicatorWindow;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +45,32 @@ public final class ObservedRecord {
             .mapToObj(column -> new ObservedColumn(window, column))
             .toList();
     return new ObservedRecord(window, context.hierarchy(), columns);
+  }
+
+  /**
+   * The ends of the windows of {@code contexts}, in their order. Windows that are beginnings of the
+   * next one share its record, since preparing one takes longer than reading it.
+   */
+  static List<ForecastOrigin> ends(List<ForecastContext> contexts) {
+    List<ForecastOrigin> ends = new ArrayList<>();
+    Optional<ObservedRecord> next = Optional.empty();
+    for (int index = contexts.size() - 1; index >= 0; index--) {
+      ForecastContext context = contexts.get(index);
+      ObservedRecord record =
+          next.filter(later -> later.continues(context)).orElseGet(() -> of(context));
+      ends.add(record.at(context.window().length()));
+      next = Optional.of(record);
+    }
+    Collections.reverse(ends);
+    return ends;
+  }
+
+  /** Whether what is read of {@code context} at its end is the same in this record. */
+  private boolean continues(ForecastContext context) {
+    int rows = context.window().length();
+    return context.window().isBeginningOf(window)
+        && context.hierarchy().equals(hierarchy)
+        && columns.stream().allMatch(column -> column.isObservedBefore(rows));
   }
 
   /**

@@ -24,11 +24,7 @@ public final class WindowEncoder {
    * @throws IllegalArgumentException as {@link #encodeOrigins}
    */
   public EncodedBatch encode(List<ForecastContext> contexts, List<Integer> leads) {
-    List<ForecastOrigin> origins =
-        contexts.stream()
-            .map(context -> ObservedRecord.of(context).at(context.window().length()))
-            .toList();
-    return encodeOrigins(origins, leads);
+    return encodeOrigins(ObservedRecord.ends(contexts), leads);
   }
 
   /**

@@ -148,11 +148,22 @@ public final class IndicatorWindow {
    * holds the same values. Two windows with equal values of their own are not.
    */
   public boolean isSameView(IndicatorWindow other) {
-    boolean same =
-        offset == other.offset && grid.equals(other.grid) && indicators.equals(other.indicators);
-    for (int column = 0; same && column < columns.length; column++) {
-      same = columns[column] == other.columns[column];
+    return length() == other.length() && isBeginningOf(other);
+  }
+
+  /**
+   * Whether {@code other} is a view of the same storage over the same indicators that begins with
+   * the same steps, and so holds the same values in them.
+   */
+  public boolean isBeginningOf(IndicatorWindow other) {
+    boolean begins =
+        offset == other.offset
+            && length() <= other.length()
+            && grid.equals(other.grid.slice(0, length()))
+            && indicators.equals(other.indicators);
+    for (int column = 0; begins && column < columns.length; column++) {
+      begins = columns[column] == other.columns[column];
     }
-    return same;
+    return begins;
   }
 }

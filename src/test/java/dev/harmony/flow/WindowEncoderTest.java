@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.harmony.forecast.ForecastContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,30 @@ class WindowEncoderTest {
     EncodedBatch window = ENCODER.encode(List.of(context), LEADS);
     EncodedBatch record = encoded(columns(2, 700, 1), 700);
     assertArrayEquals(record.block(input).values, window.block(input).values);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Input.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TARGETS", "TARGET_WEIGHTS"})
+  void windowsOfOneHistoryAreEachReadAsIfAlone(Input input) {
+    double[][] columns = columns(2, 700, 1);
+    Arrays.fill(columns[1], 0, 610, Double.NaN);
+    ForecastContext whole = SeededContexts.of(columns, 1);
+    List<ForecastContext> contexts =
+        IntStream.of(600, 640, 640, 700, 620).mapToObj(rows -> beginning(whole, rows)).toList();
+    float[] together = ENCODER.encode(contexts, LEADS).block(input).values;
+    int width = together.length / contexts.size();
+    for (int index = 0; index < contexts.size(); index++) {
+      assertArrayEquals(
+          ENCODER.encode(List.of(contexts.get(index)), LEADS).block(input).values,
+          Arrays.copyOfRange(together, index * width, (index + 1) * width));
+    }
+  }
+
+  private static ForecastContext beginning(ForecastContext whole, int rows) {
+    return new ForecastContext(whole.window().slice(0, rows), whole.hierarchy(), whole.seed());
   }
 
   @Test

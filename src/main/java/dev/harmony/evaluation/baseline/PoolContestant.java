@@ -34,7 +34,7 @@ public final class PoolContestant implements Contestant {
   private static final int PATHS = 400;
 
   /** How many forecasts from outside are asked for in one call. */
-  private static final int BATCH = 16;
+  private static final int BATCH = 64;
 
   private static final Duration HISTORY = Duration.ofDays(14);
   private static final Duration WARM_UP = Duration.ofDays(20);
