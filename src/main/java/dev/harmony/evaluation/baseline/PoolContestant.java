@@ -37,10 +37,10 @@ public final class PoolContestant implements Contestant {
   private static final int BATCH = 64;
 
   private static final Duration HISTORY = Duration.ofDays(14);
-  private static final Duration WARM_UP = Duration.ofDays(20);
+  private static final Duration WARM_UP = Duration.ofDays(14);
 
   /** How long it looks away where no origin lies. */
-  private static final Duration STRIDE = Duration.ofMinutes(8);
+  private static final Duration STRIDE = Duration.ofMinutes(16);
 
   private final String name;
   private final Function<Horizon, PoolComposition> composition;
