@@ -14,6 +14,9 @@ abstract class MarginalHead {
   /** What hides an anchor that is not known. */
   private static final double HIDDEN = 1e9;
 
+  /** Bound of the logarithm of a size, before the usual size is added. */
+  private static final double BOUND = 8;
+
   /** Atoms begin as softplus of minus this, in spreads. */
   private static final double FEW = 5;
 
@@ -70,18 +73,13 @@ abstract class MarginalHead {
 
   /** The exponential function, bounded so that it neither vanishes nor explodes. */
   static NDArray size(NDArray raw, double usual, Pass pass) {
-    NDArray bound = pass.scalar(8);
+    NDArray bound = pass.scalar(BOUND);
     return raw.div(bound).tanh().mul(bound).add(pass.scalar(usual)).exp();
   }
 
   /** Reads a distribution of {@code kind} back from {@link MarginalLaw#numbers}. */
   static Marginal read(HeadKind kind, float[] numbers, int index) {
-    int count =
-        switch (kind) {
-          case SPLINE -> MonotoneSpline.NUMBERS;
-          case QUANTILES -> QuantileLevels.COUNT;
-        };
-    int start = index * (count + 1);
+    int start = index * (1 + kind.numbers());
     Marginal smooth =
         switch (kind) {
           case SPLINE -> new MonotoneSpline(numbers, start + 1);

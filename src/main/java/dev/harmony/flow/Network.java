@@ -88,7 +88,7 @@ public final class Network {
    * @param manager of the result and all that leads to it
    * @return a scalar
    */
-  public NDArray score(
+  NDArray score(
       EncodedBatch batch, NativeParameters parameters, OptionalLong seed, NDManager manager) {
     Pass pass = new Pass(batch, parameters, new Dropout(seed), manager);
     return score(outputs(pass).law(), pass);
