@@ -32,7 +32,12 @@ final class ContestantChoice implements AutoCloseable {
 
   private ContestantChoice(Optional<FlowForecaster> model) {
     this.model = model;
-    PoolContestant pool = PoolContestant.untrained();
+    PoolContestant statistical = PoolContestant.untrained();
+    Optional<GrowingForest> forest =
+        ForestForecaster.hindrance().isPresent()
+            ? Optional.empty()
+            : Optional.of(new GrowingForest(FOREST_SEED));
+    PoolContestant pool = forest.map(grown -> statistical.with("pool", FOREST, grown)).orElse(statistical);
     model.ifPresent(
         network -> {
           all.add(pool.with(POOL_AND_NETWORK, NETWORK, network));
@@ -40,9 +45,8 @@ final class ContestantChoice implements AutoCloseable {
         });
     all.add(pool);
     all.addAll(Baseline.all());
-    if (ForestForecaster.hindrance().isEmpty()) {
-      all.add(new ForecasterContestant(FOREST, new GrowingForest(FOREST_SEED), PATHS, BATCH));
-    }
+    all.add(statistical);
+    forest.ifPresent(grown -> all.add(new ForecasterContestant(FOREST, grown, PATHS, BATCH)));
   }
 
   /**

@@ -73,7 +73,7 @@ public final class PoolContestant implements Contestant {
 
   /** The pool that needs no training. */
   public static PoolContestant untrained() {
-    return new PoolContestant("pool", PoolComposition::thorough);
+    return new PoolContestant("statistical-pool", PoolComposition::thorough);
   }
 
   @Override
