@@ -25,6 +25,9 @@ final class StateFeatures {
   /** Steps averaged around a moment of an earlier day. */
   private static final int AROUND = 7;
 
+  /** What is larger counts as so large: after long calm a scale may be tiny. */
+  private static final double LARGEST = 1e6;
+
   private static final int OF_STATE =
       LAGS.length
           + MEANS.length
@@ -174,6 +177,6 @@ final class StateFeatures {
   }
 
   private void add(double value) {
-    features[next++] = (float) value;
+    features[next++] = (float) Math.max(-LARGEST, Math.min(LARGEST, value));
   }
 }
