@@ -62,8 +62,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "NAME",
       description =
-          "the trained model that forecasts beside the pool, or none (default: what the policies name,"
-              + " or base where it is there)")
+          "the trained model that forecasts beside the pool: its name, its folder, or none (default:"
+              + " what the policies name, or base where it is there)")
   private Optional<String> model = Optional.empty();
 
   @Option(

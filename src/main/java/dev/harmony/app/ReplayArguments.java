@@ -74,8 +74,8 @@ final class ReplayArguments {
       names = "--model",
       paramLabel = "NAME",
       description =
-          "the trained model that forecasts beside the pool, or none (default: what the policy names,"
-              + " or base where it is there)")
+          "the trained model that forecasts beside the pool: its name, its folder, or none (default:"
+              + " what the policy names, or base where it is there)")
   private Optional<String> model = Optional.empty();
 
   @Option(

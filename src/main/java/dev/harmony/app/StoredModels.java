@@ -43,7 +43,8 @@ final class StoredModels implements ForecastModels {
    * The models in {@code folder}.
    *
    * @param folder empty for no models at all
-   * @param chosen the one that every policy uses, whatever it names itself, or {@link #NONE}
+   * @param chosen the one that every policy uses, whatever it names itself: its name, its folder
+   *     wherever it is, or {@link #NONE}
    * @throws WrongInputException if the one chosen is not there or damaged
    */
   StoredModels(Optional<Path> folder, Optional<String> chosen, ModelReader reader) {
@@ -89,16 +90,29 @@ final class StoredModels implements ForecastModels {
   }
 
   private Reading read(String name) {
-    if (!names().contains(name)) {
+    Optional<Path> place = place(name);
+    if (place.isEmpty()) {
       String problem = "'%s' is no model%s".formatted(name, NearestName.hint(name, allowed()));
       return new Reading(Optional.empty(), Optional.of(new ForecastModelException(name, problem)));
     }
     try {
-      return new Reading(
-          Optional.of(reader.read(name, folder.orElseThrow().resolve(name))), Optional.empty());
+      String called = place.get().getFileName().toString();
+      return new Reading(Optional.of(reader.read(called, place.get())), Optional.empty());
     } catch (ForecastModelException damaged) {
       return new Reading(Optional.empty(), Optional.of(damaged));
     }
+  }
+
+  /** Where the model is; empty if it is not there. */
+  private Optional<Path> place(String name) {
+    if (names().contains(name)) {
+      return folder.map(models -> models.resolve(name));
+    }
+    return chosen.filter(name::equals).map(Path::of).filter(StoredModels::isModel);
+  }
+
+  private static boolean isModel(Path place) {
+    return Files.isRegularFile(place.resolve(ModelFolder.CARD));
   }
 
   private List<String> allowed() {
@@ -112,7 +126,7 @@ final class StoredModels implements ForecastModels {
     }
     try (Stream<Path> entries = Files.list(folder.get())) {
       return entries
-          .filter(entry -> Files.isRegularFile(entry.resolve(ModelFolder.CARD)))
+          .filter(StoredModels::isModel)
           .map(entry -> entry.getFileName().toString())
           .sorted()
           .toList();

@@ -82,6 +82,14 @@ class StoredModelsTest {
   }
 
   @Test
+  void aModelMayBeChosenByItsFolder(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("card.json"), "{}");
+    assertEquals(
+        Optional.of(elsewhere.getFileName().toString()),
+        name(models(elsewhere.toString()).of(ForecastSettings.DEFAULT)));
+  }
+
+  @Test
   void aModelIsReadOnce() throws IOException {
     store("base");
     StoredModels models = models();

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.control.Cycle;
+import dev.harmony.control.ForecastModel;
+import dev.harmony.control.ModelOutcome;
 import dev.harmony.control.Wishes;
 import dev.harmony.decision.Decision;
 import dev.harmony.decision.PlanningProblem;
 import dev.harmony.decision.PricedHorizons;
 import dev.harmony.decision.Requirement;
+import dev.harmony.forecast.FakeForecaster;
+import dev.harmony.forecast.Forecaster;
 import dev.harmony.rule.RuleObservation;
 import dev.harmony.simulation.HarmonyContender;
 import dev.harmony.simulation.ReplayProgress;
@@ -44,7 +48,38 @@ class JournalReplayTest {
     "4, 400, PT1M, ALWAYS"
   })
   void givesTheSameDecisions(long seed, int steps, Duration step, Trust trust) throws IOException {
-    ReplayWorld world = RhythmWorlds.of(seed, step, steps, trust);
+    givesTheSameDecisions(RhythmWorlds.of(seed, step, steps, trust));
+  }
+
+  /** A model is in the pool at first and then lost, so that for a while nothing is released. */
+  @Test
+  void givesTheSameDecisionsWhereAModelIsLost() throws IOException {
+    Forecaster fake = FakeForecaster.ofSense();
+    Forecaster lost =
+        (contexts, horizon, paths) -> {
+          if (contexts.get(0).window().length() > 256) {
+            throw new IllegalStateException("the device is gone");
+          }
+          return fake.forecast(contexts, horizon, paths);
+        };
+    ForecastModel model = new ForecastModel("fake", "r1", lost);
+    List<JournaledCycle> journaled =
+        givesTheSameDecisions(
+            RhythmWorlds.of(6, Duration.ofMinutes(10), 400, Trust.ALWAYS)
+                .withModels(settings -> Optional.of(model)));
+    assertEquals(ModelOutcome.ANSWERED, journaled.get(256).model().orElseThrow().outcome());
+    assertEquals(ModelOutcome.FAILED, journaled.get(257).model().orElseThrow().outcome());
+    assertTrue(journaled.get(200).model().orElseThrow().shares().get(1) > 0);
+    assertTrue(
+        journaled.stream().anyMatch(cycle -> cycle.wishes().filter(JournalReplayTest::keeps).isPresent()));
+  }
+
+  private static boolean keeps(Wishes wishes) {
+    return wishes.kept().isPresent();
+  }
+
+  private List<JournaledCycle> givesTheSameDecisions(ReplayWorld world) throws IOException {
+    int steps = world.demand().length();
     Path file = folder.resolve("decisions.jsonl");
     List<Cycle> cycles = record(world, file);
     List<JournaledCycle> journaled = read(file);
@@ -59,6 +94,7 @@ class JournalReplayTest {
       planned += isPlanned(cycle) ? 1 : 0;
     }
     assertTrue(planned > steps / 2, "only " + planned + " decisions weighed counts");
+    return journaled;
   }
 
   private static boolean isPlanned(Cycle cycle) {
