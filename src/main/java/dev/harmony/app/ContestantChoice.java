@@ -37,7 +37,8 @@ final class ContestantChoice implements AutoCloseable {
         ForestForecaster.hindrance().isPresent()
             ? Optional.empty()
             : Optional.of(new GrowingForest(FOREST_SEED));
-    PoolContestant pool = forest.map(grown -> statistical.with("pool", FOREST, grown)).orElse(statistical);
+    PoolContestant pool =
+        forest.map(grown -> statistical.with("pool", FOREST, grown)).orElse(statistical);
     model.ifPresent(
         network -> {
           all.add(pool.with(POOL_AND_NETWORK, NETWORK, network));

@@ -98,7 +98,8 @@ class ReplayModelTest {
     ReplayFiles files = new ReplayFiles(folder);
     String manifest = Files.readString(files.replay());
     Path replay =
-        files.write("replay.yaml", manifest + "  overrides: {forecast: {modelRef: {name: chat}}}\n");
+        files.write(
+            "replay.yaml", manifest + "  overrides: {forecast: {modelRef: {name: chat}}}\n");
     CommandLineRun run =
         CommandLineRun.of("replay", replay.toString(), "--out", folder.resolve("r").toString());
     assertEquals(2, run.exitCode());

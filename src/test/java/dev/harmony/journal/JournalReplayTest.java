@@ -71,7 +71,8 @@ class JournalReplayTest {
     assertEquals(ModelOutcome.FAILED, journaled.get(257).model().orElseThrow().outcome());
     assertTrue(journaled.get(200).model().orElseThrow().shares().get(1) > 0);
     assertTrue(
-        journaled.stream().anyMatch(cycle -> cycle.wishes().filter(JournalReplayTest::keeps).isPresent()));
+        journaled.stream()
+            .anyMatch(cycle -> cycle.wishes().filter(JournalReplayTest::keeps).isPresent()));
   }
 
   private static boolean keeps(Wishes wishes) {
