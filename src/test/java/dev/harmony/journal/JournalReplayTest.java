@@ -69,7 +69,7 @@ class JournalReplayTest {
                 .withModels(settings -> Optional.of(model)));
     assertEquals(ModelOutcome.ANSWERED, journaled.get(256).model().orElseThrow().outcome());
     assertEquals(ModelOutcome.FAILED, journaled.get(257).model().orElseThrow().outcome());
-    assertTrue(journaled.get(200).model().orElseThrow().shares().get(1) > 0);
+    assertTrue(journaled.get(200).model().orElseThrow().shares().getOrDefault(1, 0.0) > 0);
     assertTrue(
         journaled.stream()
             .anyMatch(cycle -> cycle.wishes().filter(JournalReplayTest::keeps).isPresent()));
