@@ -113,7 +113,11 @@ class LauncherTest {
   }
 
   private void java(String home, String version) throws IOException {
-    program(home + "/bin/java", "shift 2", "printf '%s|' \"$@\" \"$OMP_WAIT_POLICY\"");
+    program(
+        home + "/bin/java",
+        "while [ \"$1\" != -jar ]; do shift; done",
+        "shift 2",
+        "printf '%s|' \"$@\" \"$OMP_WAIT_POLICY\"");
     program(home + "/bin/javac", "");
     Files.writeString(folder.resolve(home + "/release"), "JAVA_VERSION=\"" + version + "\"\n");
   }
