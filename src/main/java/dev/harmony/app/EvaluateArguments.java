@@ -75,7 +75,7 @@ final class EvaluateArguments {
   @Option(
       names = "--step-seconds",
       paramLabel = "N",
-      description = "the time from row to row of tables without a column of times")
+      description = "the time from row to row, whatever the times of a table say")
   private @Nullable Integer stepSeconds;
 
   @Option(

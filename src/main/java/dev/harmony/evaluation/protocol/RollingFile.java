@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param family the folder it lies in
  * @param name of the file
  * @param file where it is
- * @param step from row to row; empty to take it from the times
+ * @param step from row to row, whatever the times say; empty to take it from them
  * @param steps how many steps ahead are forecast
  */
 record RollingFile(String family, String name, Path file, Optional<Duration> step, int steps) {
@@ -50,8 +50,7 @@ record RollingFile(String family, String name, Path file, Optional<Duration> ste
           "%s: has %d rows, expected at least %d to forecast %d steps ahead"
               .formatted(file, table.rows(), least, steps));
     }
-    EvaluationRecord record =
-        TableRecord.of(name, table, table.columns(), step(table.times()), train);
+    EvaluationRecord record = record(table, train);
     List<Integer> columns =
         IntStream.range(0, table.columns().size())
             .filter(column -> scale(record, column) > 0)
@@ -73,20 +72,25 @@ record RollingFile(String family, String name, Path file, Optional<Duration> ste
         Targets.ALL);
   }
 
-  private Duration step(List<Instant> times) {
-    return step.orElseGet(
-        () -> {
-          long[] since =
-              IntStream.range(1, times.size())
-                  .mapToLong(row -> Duration.between(times.get(row - 1), times.get(row)).toMillis())
-                  .sorted()
-                  .toArray();
-          if (since.length == 0 || since[since.length / 2] <= 0) {
-            throw new TraceException(
-                file + ": has no column of ascending times, give --step-seconds");
-          }
-          return Duration.ofMillis(since[since.length / 2]);
-        });
+  /** The rows; where the step is told, what their times say of gaps counts no more. */
+  private EvaluationRecord record(NumericTable table, int train) {
+    Duration between = step.orElseGet(() -> usualStep(table.times()));
+    EvaluationRecord record = TableRecord.of(name, table, table.columns(), between, train);
+    return step.isEmpty()
+        ? record
+        : new EvaluationRecord(name, record.window(), train, record.hierarchy(), List.of());
+  }
+
+  private Duration usualStep(List<Instant> times) {
+    long[] since =
+        IntStream.range(1, times.size())
+            .mapToLong(row -> Duration.between(times.get(row - 1), times.get(row)).toMillis())
+            .sorted()
+            .toArray();
+    if (since.length == 0 || since[since.length / 2] <= 0) {
+      throw new TraceException(file + ": has no column of ascending times, give --step-seconds");
+    }
+    return Duration.ofMillis(since[since.length / 2]);
   }
 
   /** The mean absolute change over the rows learnt from; zero if nothing changes or is known. */

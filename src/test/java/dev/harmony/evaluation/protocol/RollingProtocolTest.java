@@ -56,6 +56,14 @@ class RollingProtocolTest {
   }
 
   @Test
+  void aStepThatIsToldCountsMoreThanTimes() throws IOException {
+    EvaluationCase read =
+        only(RollingProtocol.of(write("a.csv", 1000), Optional.of(Duration.ofSeconds(1)), 10, 1));
+    assertEquals(Duration.ofSeconds(1), read.task().horizon().step());
+    assertEquals(List.of(), read.task().record().gaps());
+  }
+
+  @Test
   void leavesOutColumnsThatNeverMove() throws IOException {
     EvaluationCase read = only(RollingProtocol.of(write("a.csv", 1000), Optional.empty(), 10, 1));
     assertEquals(List.of(0, 2), read.task().columns());
