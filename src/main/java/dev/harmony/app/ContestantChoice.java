@@ -7,23 +7,27 @@ import dev.harmony.evaluation.baseline.PoolContestant;
 import dev.harmony.flow.FlowForecaster;
 import dev.harmony.flow.model.ModelFolder;
 import dev.harmony.flow.model.TrainedModel;
+import dev.harmony.forecast.Forecaster;
 import dev.harmony.regression.ForestForecaster;
 import dev.harmony.regression.GrowingForest;
 import dev.harmony.series.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Those who can forecast in an evaluation, and the native memory of the model among them. */
 final class ContestantChoice implements AutoCloseable {
+  private static final String POOL = "pool";
   private static final String NETWORK = "network";
-  private static final String POOL_AND_NETWORK = "pool+network";
   private static final String FOREST = "forest";
+  private static final String JOINED = "+";
   private static final long FOREST_SEED = 1;
-  private static final List<String> OF_A_MODEL = List.of(NETWORK, POOL_AND_NETWORK);
-  private static final List<String> USUAL = List.of("pool", "persistence", "snaive", "ses");
+  private static final List<String> USUAL = List.of(POOL, "persistence", "snaive", "ses");
+  private static final List<String> USUAL_WITH_MODEL = List.of(POOL + JOINED + NETWORK, NETWORK);
   private static final int PATHS = 400;
   private static final int BATCH = 64;
 
@@ -32,22 +36,20 @@ final class ContestantChoice implements AutoCloseable {
 
   private ContestantChoice(Optional<FlowForecaster> model) {
     this.model = model;
-    PoolContestant statistical = PoolContestant.untrained();
-    Optional<GrowingForest> forest =
-        ForestForecaster.hindrance().isPresent()
-            ? Optional.empty()
-            : Optional.of(new GrowingForest(FOREST_SEED));
-    PoolContestant pool =
-        forest.map(grown -> statistical.with("pool", FOREST, grown)).orElse(statistical);
-    model.ifPresent(
-        network -> {
-          all.add(pool.with(POOL_AND_NETWORK, NETWORK, network));
-          all.add(new ForecasterContestant(NETWORK, network, PATHS, BATCH));
-        });
-    all.add(pool);
+    Map<String, Forecaster> members = new LinkedHashMap<>();
+    if (ForestForecaster.hindrance().isEmpty()) {
+      members.put(FOREST, new GrowingForest(FOREST_SEED));
+    }
+    model.ifPresent(network -> members.put(NETWORK, network));
+    List<PoolContestant> pools = new ArrayList<>(List.of(PoolContestant.untrained(POOL)));
+    members.forEach(
+        (name, member) ->
+            List.copyOf(pools)
+                .forEach(pool -> pools.add(pool.with(pool.name() + JOINED + name, name, member))));
+    all.addAll(pools);
+    members.forEach(
+        (name, member) -> all.add(new ForecasterContestant(name, member, PATHS, BATCH)));
     all.addAll(Baseline.all());
-    all.add(statistical);
-    forest.ifPresent(grown -> all.add(new ForecasterContestant(FOREST, grown, PATHS, BATCH)));
   }
 
   /**
@@ -70,7 +72,8 @@ final class ContestantChoice implements AutoCloseable {
   List<Contestant> named(List<String> names) {
     Stream<String> chosen =
         names.isEmpty()
-            ? Stream.concat(OF_A_MODEL.stream().filter(name -> model.isPresent()), USUAL.stream())
+            ? Stream.concat(
+                USUAL_WITH_MODEL.stream().filter(name -> model.isPresent()), USUAL.stream())
             : names.stream();
     return Stream.concat(chosen, Stream.of(Baseline.persistence().name()))
         .distinct()
@@ -86,8 +89,13 @@ final class ContestantChoice implements AutoCloseable {
   }
 
   private String unknown(String name) {
-    if (OF_A_MODEL.contains(name)) {
+    List<String> members = List.of(name.split("[+]"));
+    if (model.isEmpty() && members.contains(NETWORK)) {
       return "'" + name + "' needs --model";
+    }
+    Optional<String> hindrance = ForestForecaster.hindrance();
+    if (hindrance.isPresent() && members.contains(FOREST)) {
+      return "'" + name + "' is impossible on this machine: " + hindrance.get();
     }
     List<String> known = all.stream().map(Contestant::name).toList();
     return "unknown contestant '" + name + "'" + NearestName.hint(name, known);

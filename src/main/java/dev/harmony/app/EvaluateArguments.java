@@ -48,10 +48,10 @@ final class EvaluateArguments {
       split = ",",
       hideParamSyntax = true,
       description =
-          "who forecasts: pool, statistical-pool, persistence, snaive, ses, persistence-rolling,"
-              + " snaive-rolling, forest, and with --model pool+network, network; the first is compared"
-              + " with the others; persistence always takes part (default: pool, persistence, snaive,"
-              + " ses, and those of the model before them)")
+          "who forecasts: pool, pool+forest, forest, persistence, snaive, ses, persistence-rolling,"
+              + " snaive-rolling, and with --model pool+network, pool+forest+network, network; the"
+              + " first is compared with the others; persistence always takes part (default: pool,"
+              + " persistence, snaive, ses, and pool+network and network before them with --model)")
   private List<String> contestants = List.of();
 
   @Option(

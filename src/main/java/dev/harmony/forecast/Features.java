@@ -16,6 +16,8 @@ final class Features {
   /** Values that the level of the last two days is taken from. */
   private static final int LEVEL_VALUES = 200;
 
+  private static final double TINY = 1e-300;
+
   static final int COUNT = 1 + UNREST.length + MEANS.length + 1 + 1 + 2;
 
   /** These come first and are divided by their standard deviation; the time of day is not. */
@@ -52,8 +54,6 @@ final class Features {
     features[next] = Math.cos(angle);
     return features;
   }
-
-  private static final double TINY = 1e-300;
 
   /** The weight of each feature in a law, shape {@code [COUNT]}. */
   static double[] weights(ErrorLaw.Resembling law) {

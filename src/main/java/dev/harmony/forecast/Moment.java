@@ -8,6 +8,11 @@ import java.util.Map;
 /** What the pool knows at the newest step, before it draws anything. */
 final class Moment {
 
+  private static final int LEAST_RECENT = 30;
+
+  /** What an indicator that was not observed adds to a joint distance: about what others do. */
+  private static final double UNOBSERVED = Features.COUNT;
+
   private final Signals signals;
   private final Origin now;
   private final OriginLog origins;
@@ -80,8 +85,6 @@ final class Moment {
     return Analogues.all(distances);
   }
 
-  private static final int LEAST_RECENT = 30;
-
   /** The origins that looked most like now to all indicators together. */
   Analogues joint(ErrorLaw.Resembling law) {
     if (signals.count() == 1 && now.isObserved(0)) {
@@ -96,9 +99,6 @@ final class Moment {
     }
     return Analogues.nearest(aged(sums));
   }
-
-  /** What an indicator that was not observed adds to a joint distance: about what others do. */
-  private static final double UNOBSERVED = Features.COUNT;
 
   private double[] aged(double[] distances) {
     return Distances.aged(distances, origins, now.step(), signals.stepsPerWeek());

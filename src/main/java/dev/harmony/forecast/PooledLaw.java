@@ -11,6 +11,9 @@ final class PooledLaw {
   /** Members with a smaller share are left out. */
   private static final double LEAST_SHARE = 1e-4;
 
+  /** Absorbs rounding where a level is a whole number of samples. */
+  private static final double ROUNDING = 1e-12;
+
   /** Shape {@code [rank]}, ascending. */
   private final double[] values;
 
@@ -78,7 +81,4 @@ final class PooledLaw {
     }
     return quantiles;
   }
-
-  /** Absorbs rounding where a level is a whole number of samples. */
-  private static final double ROUNDING = 1e-12;
 }

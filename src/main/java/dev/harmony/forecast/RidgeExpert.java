@@ -4,8 +4,7 @@ package dev.harmony.forecast;
  * Ridge regression of the changes from the newest value, one target for each step ahead, on changes
  * over several lags, deviations from window means, the course of the same hours one day and one
  * week ago, and the time of day. Differences, because levels explode outside the range they were
- * learnt on. The predicted change is shrunk by half towards the newest value, which errs less on
- * average. Older observations are forgotten with a half-life of a week.
+ * learnt on. Older observations are forgotten with a half-life of a week.
  */
 final class RidgeExpert implements ColumnExpert<RidgeExpert.State> {
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.tribuo.ImmutableFeatureMap;
@@ -51,14 +52,19 @@ final class ForestTrainer {
     XGBoostRegressionTrainer trainer =
         new XGBoostRegressionTrainer(RegressionType.LINEAR, 1, parameters(seed));
     XGBoostModel<Regressor> model = (XGBoostModel<Regressor>) trainer.train(dataset(samples));
+    // A copy, which the garbage collector would free while its native code still runs if nothing
+    // held it.
+    Booster booster = model.getInnerModels().get(0);
     try {
-      String[] dumps = model.getInnerModels().get(0).getModelDump("", false, "text");
+      String[] dumps = booster.getModelDump("", false, "text");
       int[] featureOf = featureOf(model.getFeatureIDMap());
       List<RegressionTree> trees =
           Arrays.stream(dumps).map(dump -> RegressionTree.ofDump(dump, featureOf)).toList();
       return NeighbourForest.of(trees, samples);
     } catch (XGBoostError error) {
       throw new IllegalStateException("a trained forest must be readable", error);
+    } finally {
+      booster.dispose();
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Forecasts by forests of neighbours that are grown on each window's own past, and again as it
  * becomes longer: on all of it before the last multiple of the largest power of two steps that is
- * at most a quarter of its length. Where the past is too short or constant, the last value stays.
+ * at most a quarter of its length. Where that is too short or constant, the last value stays.
  *
  * <p>The newest forests are kept, so that the windows of one record do not grow one each. Safe for
  * use by several threads.
@@ -25,7 +25,10 @@ public final class GrowingForest implements Forecaster {
 
   private static final int KEPT = 16;
 
-  /** The oldest part of a window in which forests grow, in its length. */
+  /** On a shorter past none is grown. */
+  private static final int SHORTEST_PAST = 128;
+
+  /** A forest may lag behind a window by this part of its length. */
   private static final int PARTS = 4;
 
   /** Steps before a forest was grown whose values tell windows apart. */
@@ -71,7 +74,10 @@ public final class GrowingForest implements Forecaster {
   }
 
   private Optional<ForestForecaster> grown(IndicatorWindow window, Horizon horizon) {
-    IndicatorWindow past = window.slice(0, grownOn(window));
+    IndicatorWindow past = window.slice(0, Math.max(0, grownOn(window)));
+    if (past.length() < SHORTEST_PAST) {
+      return Optional.empty();
+    }
     IndicatorWindow newest = past.slice(Math.max(0, past.length() - TOLD_APART), past.length());
     int values = 0;
     for (int column = 0; column < newest.indicators().size(); column++) {

@@ -41,7 +41,7 @@ class ForecasterContestantTest extends ContestantContract {
   @Override
   protected Stream<Contestant> contestants() {
     return Stream.of(
-        PoolContestant.untrained().with("pool+noisy", "noisy", NOISY),
+        PoolContestant.untrained("pool").with("pool+noisy", "noisy", NOISY),
         new ForecasterContestant("one", NOISY, 20, 1),
         new ForecasterContestant("all", NOISY, 20, 9));
   }

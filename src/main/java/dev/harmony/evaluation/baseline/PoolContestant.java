@@ -72,8 +72,8 @@ public final class PoolContestant implements Contestant {
   }
 
   /** The pool that needs no training. */
-  public static PoolContestant untrained() {
-    return new PoolContestant("statistical-pool", PoolComposition::thorough);
+  public static PoolContestant untrained(String name) {
+    return new PoolContestant(name, PoolComposition::thorough);
   }
 
   @Override

@@ -14,7 +14,7 @@ class BaselineTest extends ContestantContract {
 
   @Override
   protected Stream<Contestant> contestants() {
-    return Stream.concat(Baseline.all().stream(), Stream.of(PoolContestant.untrained()));
+    return Stream.concat(Baseline.all().stream(), Stream.of(PoolContestant.untrained("pool")));
   }
 
   @Test
