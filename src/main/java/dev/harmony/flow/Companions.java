@@ -1,5 +1,7 @@
 package dev.harmony.flow;
 
+import java.util.List;
+
 /**
  * How the indicators of one window moved together: correlations of their changes from step to step
  * over the context. They need no names, and a permutation of the indicators permutes them.
@@ -59,18 +61,22 @@ final class Companions {
   }
 
   /**
-   * What each indicator shares with the strongest common factor, in (-1, 1): the leading
-   * eigenvector of the correlations, by power iteration. Zeros for a single indicator. The common
-   * sign is arbitrary.
+   * What each indicator of {@code group} shares with the strongest common factor of these, in (-1,
+   * 1): the leading eigenvector of their correlations, by power iteration. Zeros for a single
+   * indicator. The common sign is arbitrary.
+   *
+   * @param group at least one indicator
+   * @return in the order of {@code group}
    */
-  double[] loadings() {
-    int count = correlations.length;
-    double[] vector = correlations[mostConnected()].clone();
+  double[] loadings(List<Integer> group) {
+    double[][] among = among(group);
+    int count = among.length;
+    double[] vector = among[mostConnected(among)].clone();
     double value = 1;
     for (int round = 0; round < ITERATIONS; round++) {
       double[] next = new double[count];
       for (int index = 0; index < count; index++) {
-        next[index] = product(correlations[index], vector);
+        next[index] = product(among[index], vector);
       }
       value = Math.sqrt(product(next, next));
       for (int index = 0; index < count; index++) {
@@ -85,7 +91,17 @@ final class Companions {
     return vector;
   }
 
-  private int mostConnected() {
+  private double[][] among(List<Integer> group) {
+    double[][] among = new double[group.size()][group.size()];
+    for (int one = 0; one < among.length; one++) {
+      for (int other = 0; other < among.length; other++) {
+        among[one][other] = correlations[group.get(one)][group.get(other)];
+      }
+    }
+    return among;
+  }
+
+  private static int mostConnected(double[][] correlations) {
     int most = 0;
     for (int index = 1; index < correlations.length; index++) {
       double connection = product(correlations[index], correlations[index]);

@@ -108,7 +108,7 @@ final class DependenceHead {
     NDArray left = one.sub(parts.get(0).square()).sqrt();
     NDArray serial = latents.sub(parts.get(0).mul(before(latents))).div(left);
 
-    NDArray drivers = pass.among(Input.DRIVERS, serial);
+    NDArray drivers = pass.among(Input.DRIVERS, serial.mul(known));
     NDArray surprise = drivers.square();
     NDArray widened = parts.get(4).mul(surprise.div(surprise.add(one))).add(one);
     NDArray deviation = parts.get(3).mul(widened);

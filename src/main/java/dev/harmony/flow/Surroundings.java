@@ -1,6 +1,9 @@
 package dev.harmony.flow;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What the indicators of one window are to each other: levels by name, and common movements. */
 final class Surroundings {
@@ -27,10 +30,20 @@ final class Surroundings {
     writeVisibility(widest, batch.sink(Input.VISIBILITY, window));
     writeDrivers(widest, batch.sink(Input.DRIVERS, window));
     writePeers(widest, batch.sink(Input.PEERS, window));
-    double[] loadings = companions.loadings();
-    for (int index = 0; index < loadings.length; index++) {
-      batch.sink(Input.LOADINGS, batch.row(window, index)).add(loadings[index]);
+    Map<List<Integer>, double[]> loadings = new HashMap<>();
+    for (int index = 0; index < visible.length; index++) {
+      List<Integer> peers = peers(index);
+      double[] together = loadings.computeIfAbsent(peers, companions::loadings);
+      batch.sink(Input.LOADINGS, batch.row(window, index)).add(together[peers.indexOf(index)]);
     }
+  }
+
+  /** Those of the same level, itself among them. */
+  private List<Integer> peers(int index) {
+    return IntStream.range(0, visible.length)
+        .filter(other -> sees(index, other) && sees(other, index))
+        .boxed()
+        .toList();
   }
 
   /** Places without an indicator see the calendar only, so that they have something to see. */

@@ -78,19 +78,21 @@ public final class WindowEncoder {
 
   /**
    * Targets count in units of how far the past itself moved, so that quiet and restless indicators
-   * count alike; those of a constant past count nothing.
+   * count alike; those of a constant past count nothing, and those of a past too short to tell
+   * count once.
    */
   private static void encodeTargets(Past past, int row, EncodedBatch batch) {
     Sink targets = batch.sink(Input.TARGETS, row);
     Sink weights = batch.sink(Input.TARGET_WEIGHTS, row);
     ObservedColumn column = past.column();
     double move = past.relative(column.meanMove(past.end(), Past.LONG));
-    double weight = past.scale().isConstant() ? 0 : Math.min(LARGEST_WEIGHT, 1 / move);
+    double weight = move > 0 ? Math.min(LARGEST_WEIGHT, 1 / move) : 1;
+    double counted = past.scale().isConstant() ? 0 : weight;
     for (int lead : batch.leads()) {
       int target = past.end() + lead - 1;
       double value = target < column.rows() ? column.value(target) : Double.NaN;
       targets.addBounded(past.scale().scaled(value));
-      weights.add(Double.isNaN(value) ? 0 : weight);
+      weights.add(Double.isNaN(value) ? 0 : counted);
     }
   }
 

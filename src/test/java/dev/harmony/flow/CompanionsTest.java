@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CompanionsTest {
@@ -27,7 +29,7 @@ class CompanionsTest {
   void loadingsGiveBackTheCorrelationsOfOneFactor() {
     double[][] columns = columns(8, 1);
     Companions companions = companions(columns);
-    double[] loadings = companions.loadings();
+    double[] loadings = companions.loadings(all(8));
     for (int one = 0; one < 8; one++) {
       for (int other = 0; other < one; other++) {
         assertEquals(0.5, loadings[one] * loadings[other], 0.15);
@@ -38,18 +40,30 @@ class CompanionsTest {
 
   @Test
   void strangersHaveLittleInCommon() {
-    double[] loadings = companions(columns(2, 0)).loadings();
+    double[] loadings = companions(columns(2, 0)).loadings(all(2));
     assertTrue(Math.abs(loadings[0] * loadings[1]) < 0.3);
   }
 
   @Test
   void oneAloneHasNothingInCommon() {
-    assertArrayEquals(new double[] {0}, companions(columns(1, 0)).loadings());
+    assertArrayEquals(new double[] {0}, companions(columns(1, 0)).loadings(all(1)));
   }
 
   @Test
   void constantsHaveNothingInCommon() {
-    assertArrayEquals(new double[] {0, 0}, companions(new double[2][300]).loadings(), 1e-9);
+    assertArrayEquals(new double[] {0, 0}, companions(new double[2][300]).loadings(all(2)), 1e-9);
+  }
+
+  @Test
+  void strangersOutsideAGroupHaveNoInfluence() {
+    double[][] columns = columns(3, 1);
+    double[] before = companions(columns).loadings(List.of(0, 2));
+    columns[1] = columns(1, 0)[0];
+    assertArrayEquals(before, companions(columns).loadings(List.of(0, 2)));
+  }
+
+  private static List<Integer> all(int count) {
+    return IntStream.range(0, count).boxed().toList();
   }
 
   private static Companions companions(double[][] columns) {

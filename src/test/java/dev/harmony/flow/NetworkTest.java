@@ -85,6 +85,11 @@ class NetworkTest {
     for (int lead = 0; lead < SHAPE.steps(); lead++) {
       assertEquals(before.quantile(0, 0, lead, 0.9), after.quantile(0, 0, lead, 0.9), 1e-9);
       assertEquals(before.quantile(0, 2, lead, 0.9), after.quantile(0, 2, lead, 0.9), 1e-9);
+      for (int indicator : List.of(0, 2)) {
+        int row = before.batch().row(0, indicator);
+        double common = before.dependence().common(row, lead);
+        assertEquals(common, after.dependence().common(row, lead), 1e-9);
+      }
     }
   }
 

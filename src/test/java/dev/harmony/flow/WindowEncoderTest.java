@@ -84,6 +84,12 @@ class WindowEncoderTest {
   }
 
   @Test
+  void targetsOfAPastTooShortToTellItsMovesCountOnce() {
+    float[] weights = encoded(columns(1, 900, 1), 12).block(Input.TARGET_WEIGHTS).values;
+    assertEquals(1, weights[0]);
+  }
+
+  @Test
   void targetsThatAreMissingWeighNothing() {
     double[][] columns = columns(1, 803, 1);
     columns[0][801] = Double.NaN;
