@@ -50,7 +50,9 @@ final class ColumnLaws {
 
   /** Whether a member has a law now: a forecast from outside may be missing. */
   boolean isPresent(int member) {
-    return member < laws.length || moment.outside().containsKey(outside.get(member - laws.length));
+    return member < laws.length
+        ? laws[member].isPresent()
+        : moment.outside().containsKey(outside.get(member - laws.length));
   }
 
   /**
@@ -60,7 +62,7 @@ final class ColumnLaws {
    */
   double[] samples(int member, int ahead) {
     if (member < laws.length) {
-      return laws[member].samples(ahead);
+      return isPresent(member) ? laws[member].samples(ahead) : new double[0];
     }
     return Optional.ofNullable(moment.outside().get(outside.get(member - laws.length)))
         .map(forecast -> thinned(forecast, ahead))
@@ -94,6 +96,13 @@ final class ColumnLaws {
       this.expert = expert;
       this.share = share;
       this.origins = origins;
+    }
+
+    /** Whether its expert says something now, and said something in a past that may come again. */
+    private boolean isPresent() {
+      return moment.now().outlook(expert).isKnown()
+          && (origins.length == 0
+              || Arrays.stream(origins).anyMatch(origin -> origin.outlook(expert).isKnown()));
     }
 
     private double[] samples(int ahead) {

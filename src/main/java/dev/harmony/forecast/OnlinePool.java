@@ -136,7 +136,7 @@ public final class OnlinePool {
     SortedMap<Integer, Double> shares = new TreeMap<>();
     for (MemberShare each : shares(memory, column)) {
       if (each.member().equals(outside)) {
-        shares.put(each.ahead(), each.share());
+        shares.merge(each.ahead(), each.share(), Double::sum);
       }
     }
     return shares;
@@ -214,6 +214,12 @@ public final class OnlinePool {
             last.centre(column, Math.min(SOON, horizon.steps()) - 1) - signal.at(signals.last());
         features[column] = Features.of(signal, signals.stepsPerDay(), expected);
       }
+    }
+    for (String name : composition.outside()) {
+      outlooks.add(
+          Optional.ofNullable(outside.get(name))
+              .map(forecast -> Outlook.ofMedians(forecast, horizon.steps()))
+              .orElseGet(() -> Outlook.unknown(signals.count(), horizon.steps())));
     }
     Origin now = new Origin(signals.last(), features, outlooks);
     int known = memory.origins().until(signals.last() - horizon.steps());

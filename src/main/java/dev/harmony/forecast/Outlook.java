@@ -1,5 +1,7 @@
 package dev.harmony.forecast;
 
+import java.util.Arrays;
+
 /**
  * What an expert expects: of each indicator and step ahead a centre and a scale. The outcome is the
  * centre plus the scale times an error whose law is that of the expert's past errors.
@@ -47,6 +49,33 @@ public final class Outlook {
       }
     }
     return new Outlook(copy("centres", centres, centres), copied);
+  }
+
+  /** Nothing is expected, since nothing was said. */
+  static Outlook unknown(int indicators, int steps) {
+    double[][] centres = new double[indicators][steps];
+    for (double[] row : centres) {
+      Arrays.fill(row, Double.NaN);
+    }
+    return new Outlook(centres, new double[0][]);
+  }
+
+  /** The medians of {@code forecast} over {@code steps} steps. */
+  static Outlook ofMedians(Forecast forecast, int steps) {
+    double[][] centres = new double[forecast.indicators().size()][steps];
+    for (int indicator = 0; indicator < centres.length; indicator++) {
+      for (int ahead = 0; ahead < steps; ahead++) {
+        double[] sorted = forecast.marginal(ahead, indicator);
+        Arrays.sort(sorted);
+        centres[indicator][ahead] = sorted[sorted.length / 2];
+      }
+    }
+    return of(centres);
+  }
+
+  /** Whether anything is expected. */
+  boolean isKnown() {
+    return !Double.isNaN(centres[0][0]);
   }
 
   private static double[][] copy(String name, double[][] values, double[][] shape) {

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * @param experts the experts, each with a name of its own; the change that the last one expects is
  *     part of what a moment looks like
- * @param members the laws that are made of them; one is persistence's
+ * @param members the laws that are made of them and of the medians of forecasts from outside; one
+ *     is persistence's
  * @param outside names of forecasts that come from outside and are further members
  */
 public record PoolComposition(
@@ -26,6 +27,7 @@ public record PoolComposition(
   private static final ErrorLaw HOUR = new ErrorLaw.Resembling(0.3, 0.1, 0, 0, 2);
   private static final ErrorLaw HALF_DAY = new ErrorLaw.Recent(Duration.ofHours(12));
   private static final ErrorLaw THREE_DAYS = new ErrorLaw.Recent(Duration.ofDays(3));
+  private static final ErrorLaw FORTNIGHT = new ErrorLaw.Recent(Duration.ofDays(14));
 
   /**
    * Lists, copied.
@@ -41,16 +43,16 @@ public record PoolComposition(
     for (Expert<?> expert : experts) {
       requireNew(names, expert.name());
     }
-    for (PoolMember member : members) {
-      if (!names.contains(member.expert())) {
-        throw new IllegalArgumentException("members need an expert '" + member.expert() + "'");
-      }
-    }
     if (members.stream().noneMatch(member -> member.expert().equals(PERSISTENCE))) {
       throw new IllegalArgumentException("members must have one of '" + PERSISTENCE + "'");
     }
     for (String name : outside) {
       requireNew(names, name);
+    }
+    for (PoolMember member : members) {
+      if (!names.contains(member.expert())) {
+        throw new IllegalArgumentException("members need an expert '" + member.expert() + "'");
+      }
     }
   }
 
@@ -103,6 +105,7 @@ public record PoolComposition(
             PoolMember.of(PERSISTENCE, HOUR),
             PoolMember.of(PERSISTENCE, HALF_DAY),
             PoolMember.of(PERSISTENCE, THREE_DAYS),
+            PoolMember.of(PERSISTENCE, FORTNIGHT),
             PoolMember.of(fast.name(), STATE),
             PoolMember.of(slow.name(), THREE_DAYS),
             PoolMember.of(mean.name(), THREE_DAYS),
@@ -133,11 +136,18 @@ public record PoolComposition(
     return new PoolComposition(allExperts, allMembers, outside);
   }
 
-  /** With one more forecast from outside. */
+  /**
+   * With one more forecast from outside: its own law, and its medians with the errors that they had
+   * here lately and in moments like the present, which a law that was learnt elsewhere does not
+   * know.
+   */
   public PoolComposition withOutside(String name) {
     List<String> names = new ArrayList<>(outside);
     names.add(name);
-    return new PoolComposition(experts, members, names);
+    List<PoolMember> more = new ArrayList<>(members);
+    more.add(PoolMember.of(name, STATE));
+    more.add(PoolMember.of(name, THREE_DAYS));
+    return new PoolComposition(experts, more, names);
   }
 
   /** How many laws are pooled. */
@@ -145,12 +155,12 @@ public record PoolComposition(
     return members.size() + outside.size();
   }
 
-  /** The index of a member's expert. */
+  /** The index of a member's expert, where the forecasts from outside follow the experts. */
   int expertOf(PoolMember member) {
     int index = 0;
-    while (!experts.get(index).name().equals(member.expert())) {
+    while (index < experts.size() && !experts.get(index).name().equals(member.expert())) {
       index++;
     }
-    return index;
+    return index < experts.size() ? index : index + outside.indexOf(member.expert());
   }
 }
