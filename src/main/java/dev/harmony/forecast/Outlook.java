@@ -65,9 +65,8 @@ public final class Outlook {
     double[][] centres = new double[forecast.indicators().size()][steps];
     for (int indicator = 0; indicator < centres.length; indicator++) {
       for (int ahead = 0; ahead < steps; ahead++) {
-        double[] sorted = forecast.marginal(ahead, indicator);
-        Arrays.sort(sorted);
-        centres[indicator][ahead] = sorted[sorted.length / 2];
+        double[] samples = forecast.marginal(ahead, indicator);
+        centres[indicator][ahead] = Selection.smallest(samples, samples.length / 2 + 1);
       }
     }
     return of(centres);
