@@ -1,8 +1,5 @@
 package dev.harmony.control;
 
-import dev.harmony.forecast.Forecast;
-import dev.harmony.forecast.ForecastContext;
-import dev.harmony.forecast.Horizon;
 import dev.harmony.workload.ForecastSettings;
 import dev.harmony.workload.Trust;
 import java.util.ArrayList;
@@ -25,9 +22,6 @@ record ModelConsultation(ForecastModels models) {
   /** So many joint forecasts are held at once. */
   static final int MOST = 256;
 
-  /** What goes into one call. */
-  private record Call(ForecastModel model, Horizon horizon) {}
-
   /** Whether a policy with {@code settings} uses a model, even one that is not there. */
   boolean isFor(ForecastSettings settings) {
     try {
@@ -40,17 +34,12 @@ record ModelConsultation(ForecastModels models) {
   /** What comes of each question, in their order; empty where the policy uses no model. */
   List<Optional<ModelAnswer>> ask(List<ModelQuestion> questions) {
     Map<ModelQuestion, ModelAnswer> answers = new HashMap<>();
-    Map<Call, List<ModelQuestion>> calls = new LinkedHashMap<>();
+    Map<ModelCall, List<ModelQuestion>> calls = new LinkedHashMap<>();
     List<ModelQuestion> first = firsts(questions);
     for (ModelQuestion question : new LinkedHashSet<>(first)) {
       prepare(question, calls, answers);
     }
-    calls.forEach(
-        (call, asked) -> {
-          for (int from = 0; from < asked.size(); from += MOST) {
-            call(call, asked.subList(from, Math.min(asked.size(), from + MOST)), answers);
-          }
-        });
+    calls.forEach((call, asked) -> answer(call, asked, answers));
     return first.stream().map(each -> Optional.ofNullable(answers.get(each))).toList();
   }
 
@@ -72,7 +61,7 @@ record ModelConsultation(ForecastModels models) {
 
   private void prepare(
       ModelQuestion question,
-      Map<Call, List<ModelQuestion>> calls,
+      Map<ModelCall, List<ModelQuestion>> calls,
       Map<ModelQuestion, ModelAnswer> answers) {
     RehearsalModel service = question.rehearsals().model();
     try {
@@ -84,33 +73,20 @@ record ModelConsultation(ForecastModels models) {
         answers.put(question, ModelAnswer.without(model.get(), ModelOutcome.NOT_ASKED));
         return;
       }
-      Call call = new Call(model.get(), service.horizon());
+      ModelCall call = new ModelCall(model.get(), service.horizon());
       calls.computeIfAbsent(call, each -> new ArrayList<>()).add(question);
     } catch (ForecastModelException missing) {
       answers.put(question, ModelAnswer.unavailable(missing.model()));
     }
   }
 
-  private static void call(
-      Call call, List<ModelQuestion> asked, Map<ModelQuestion, ModelAnswer> answers) {
-    try {
-      List<ForecastContext> contexts =
-          asked.stream().map(each -> each.rehearsals().context(each.seen())).toList();
-      List<Forecast> forecasts =
-          call.model().forecaster().forecast(contexts, call.horizon(), RehearsalModel.MODEL_PATHS);
-      for (int index = 0; index < asked.size(); index++) {
-        Forecast demand = asked.get(index).rehearsals().model().demandOf(forecasts.get(index));
-        answers.put(asked.get(index), ModelAnswer.of(call.model(), demand));
-      }
-    } catch (RuntimeException | LinkageError failure) {
-      System.getLogger(ModelConsultation.class.getName())
-          .log(
-              System.Logger.Level.WARNING,
-              "pools go on without the model {0}: {1}",
-              call.model().name(),
-              failure);
-      for (ModelQuestion question : asked) {
-        answers.put(question, ModelAnswer.without(call.model(), ModelOutcome.FAILED));
+  private static void answer(
+      ModelCall call, List<ModelQuestion> asked, Map<ModelQuestion, ModelAnswer> answers) {
+    for (int from = 0; from < asked.size(); from += MOST) {
+      List<ModelQuestion> part = asked.subList(from, Math.min(asked.size(), from + MOST));
+      List<ModelAnswer> came = call.answers(part);
+      for (int index = 0; index < part.size(); index++) {
+        answers.put(part.get(index), came.get(index));
       }
     }
   }

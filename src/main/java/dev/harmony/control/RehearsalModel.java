@@ -167,20 +167,6 @@ record RehearsalModel(
   }
 
   /**
-   * The paths of the demand alone.
-   *
-   * @throws IllegalArgumentException if {@code joint} does not forecast it
-   */
-  Forecast demandOf(Forecast joint) {
-    for (int column = 0; column < joint.indicators().size(); column++) {
-      if (joint.indicators().get(column).name().equals(demand())) {
-        return joint.only(column);
-      }
-    }
-    throw new IllegalArgumentException("joint lacks the demand " + demand());
-  }
-
-  /**
    * The planning problem that a forecast of the demand poses.
    *
    * @param meanDemand of the recent past
