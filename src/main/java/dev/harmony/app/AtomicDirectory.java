@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.flow.model.ModelFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,11 +20,17 @@ import java.util.stream.Stream;
  * of unfinished files, whose name contains {@code .partial-}; the target is untouched.
  *
  * <p>Where the target exists, files of the same name are replaced one by one, each at once, and
- * others stay. Safe for use by one thread, beside the end of the process.
+ * others stay. Checksums come last: whoever checks the files meanwhile sees that they are not all
+ * there yet. Safe for use by one thread, beside the end of the process.
  */
 final class AtomicDirectory implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final String UNFINISHED = ".partial-";
+
+  /** The order in which files get their places; a folder comes before what is in it. */
+  private static final Comparator<Path> CHECKSUMS_LAST =
+      Comparator.comparing((Path file) -> file.endsWith(ModelFolder.CHECKSUMS))
+          .thenComparing(Comparator.naturalOrder());
 
   private final Path target;
   private final Path unfinished;
@@ -92,7 +99,7 @@ final class AtomicDirectory implements AutoCloseable {
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
-    for (Path file : tree(unfinished, Comparator.naturalOrder())) {
+    for (Path file : tree(unfinished, CHECKSUMS_LAST)) {
       Path place = target.resolve(unfinished.relativize(file));
       if (Files.isDirectory(file)) {
         Files.createDirectories(place);

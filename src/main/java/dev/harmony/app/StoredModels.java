@@ -13,13 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The trained models of a folder, each in a folder of its name, read when it is first used and once
- * only. Safe for use by several threads.
+ * The trained models that a folder holds when this is made, each in a folder of its name, read when
+ * it is first used and once only. One that is damaged is read again when its files change, because
+ * it may have been looked at while it was being replaced. Safe for use by several threads.
  */
 final class StoredModels implements ForecastModels {
 
@@ -32,12 +34,24 @@ final class StoredModels implements ForecastModels {
   private static final String FOLDER = "HARMONY_MODELS";
 
   private final Optional<Path> folder;
+  private final List<String> names;
   private final Optional<String> chosen;
   private final ModelReader reader;
   private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
-  /** What came of reading a model: itself, or what is wrong with it. */
-  private record Reading(Optional<ForecastModel> model, Optional<ForecastModelException> problem) {}
+  /**
+   * What came of reading a model: itself, or what is wrong with it.
+   *
+   * @param mark of its files before they were read
+   */
+  private record Reading(
+      Optional<ForecastModel> model, Optional<ForecastModelException> problem, FolderMark mark) {
+
+    /** Whether reading {@code place} again would tell nothing new. */
+    boolean holds(Path place) {
+      return model.isPresent() || mark.equals(FolderMark.of(place));
+    }
+  }
 
   /**
    * The models in {@code folder}.
@@ -45,10 +59,12 @@ final class StoredModels implements ForecastModels {
    * @param folder empty for no models at all
    * @param chosen the one that every policy uses, whatever it names itself: its name, its folder
    *     wherever it is, or {@link #NONE}
-   * @throws WrongInputException if the one chosen is not there or damaged
+   * @throws WrongInputException if the one chosen is not there or damaged, or {@code folder} cannot
+   *     be listed
    */
   StoredModels(Optional<Path> folder, Optional<String> chosen, ModelReader reader) {
     this.folder = folder;
+    this.names = folder.filter(Files::isDirectory).map(StoredModels::names).orElse(List.of());
     this.chosen = chosen;
     this.reader = reader;
     chosen.ifPresent(name -> require("--model", name));
@@ -81,31 +97,43 @@ final class StoredModels implements ForecastModels {
     }
     return chosen
         .or(settings::model)
-        .or(() -> names().contains(USUAL) ? Optional.of(USUAL) : Optional.empty())
+        .or(() -> names.contains(USUAL) ? Optional.of(USUAL) : Optional.empty())
         .filter(name -> !name.equals(NONE));
   }
 
   private Reading reading(String name) {
-    return readings.computeIfAbsent(name, this::read);
-  }
-
-  private Reading read(String name) {
+    Reading before = readings.get(name);
+    if (before != null && before.model().isPresent()) {
+      return before;
+    }
     Optional<Path> place = place(name);
     if (place.isEmpty()) {
       String problem = "'%s' is no model%s".formatted(name, NearestName.hint(name, allowed()));
-      return new Reading(Optional.empty(), Optional.of(new ForecastModelException(name, problem)));
+      return new Reading(
+          Optional.empty(),
+          Optional.of(new ForecastModelException(name, problem)),
+          new FolderMark(List.of()));
     }
+    return Objects.requireNonNull(
+        readings.compute(
+            name,
+            (same, known) ->
+                known != null && known.holds(place.get()) ? known : read(name, place.get())));
+  }
+
+  private Reading read(String name, Path place) {
+    FolderMark mark = FolderMark.of(place);
     try {
-      String called = place.get().getFileName().toString();
-      return new Reading(Optional.of(reader.read(called, place.get())), Optional.empty());
+      ForecastModel model = reader.read(place.getFileName().toString(), place);
+      return new Reading(Optional.of(model), Optional.empty(), mark);
     } catch (ForecastModelException damaged) {
-      return new Reading(Optional.empty(), Optional.of(damaged));
+      return new Reading(Optional.empty(), Optional.of(damaged), mark);
     }
   }
 
   /** Where the model is; empty if it is not there. */
   private Optional<Path> place(String name) {
-    if (names().contains(name)) {
+    if (names.contains(name)) {
       return folder.map(models -> models.resolve(name));
     }
     return chosen.filter(name::equals).map(Path::of).filter(StoredModels::isModel);
@@ -116,22 +144,20 @@ final class StoredModels implements ForecastModels {
   }
 
   private List<String> allowed() {
-    return Stream.concat(names().stream(), Stream.of(NONE)).toList();
+    return Stream.concat(names.stream(), Stream.of(NONE)).toList();
   }
 
-  /** The models that are there, in the order of their names. */
-  private List<String> names() {
-    if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder.get())) {
+  /** The models that are in {@code folder}, in the order of their names. */
+  private static List<String> names(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(StoredModels::isModel)
           .map(entry -> entry.getFileName().toString())
           .sorted()
           .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    } catch (IOException | UncheckedIOException failure) {
+      throw new WrongInputException(
+          "%s: '%s' cannot be listed: %s".formatted(FOLDER, folder, failure), failure);
     }
   }
 

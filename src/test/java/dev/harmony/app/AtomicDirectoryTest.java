@@ -56,6 +56,20 @@ class AtomicDirectoryTest {
   }
 
   @Test
+  void checksumsAreReplacedLast() throws IOException {
+    Files.writeString(folder.resolve("SHA256SUMS"), "old");
+    Files.createDirectories(folder.resolve("weights.safetensors/in-the-way"));
+    try (AtomicDirectory directory = AtomicDirectory.open(folder)) {
+      for (String name : List.of("SHA256SUMS", "card.json", "weights.safetensors")) {
+        Files.writeString(directory.file(name), "new");
+      }
+      assertThrows(IOException.class, directory::publish);
+    }
+    assertEquals("new", Files.readString(folder.resolve("card.json")));
+    assertEquals("old", Files.readString(folder.resolve("SHA256SUMS")));
+  }
+
+  @Test
   void keepsWhatWasThereWhenAbandoned() throws IOException {
     Files.writeString(folder.resolve("report.json"), "old");
     try (AtomicDirectory directory = AtomicDirectory.open(folder)) {

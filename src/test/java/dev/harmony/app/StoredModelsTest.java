@@ -11,6 +11,7 @@ import dev.harmony.forecast.FakeForecaster;
 import dev.harmony.workload.ForecastSettings;
 import dev.harmony.workload.Trust;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class StoredModelsTest {
 
   private ForecastModel read(String name, Path place) {
     read.add(name);
-    if (name.equals("damaged")) {
+    if (name.equals("damaged") && !Files.exists(place.resolve("SHA256SUMS"))) {
       throw new ForecastModelException(name, place + ": is damaged", new IOException());
     }
     return new ForecastModel(name, "r-" + name, FakeForecaster.ofSense());
@@ -97,6 +98,60 @@ class StoredModelsTest {
         models.of(ForecastSettings.DEFAULT).orElseThrow(),
         models.of(ForecastSettings.DEFAULT).orElseThrow());
     assertEquals(List.of("base"), read);
+  }
+
+  @Test
+  void aDamagedModelIsReadAgainOnceItsFilesHaveChanged() throws IOException {
+    store("damaged");
+    StoredModels models = models();
+    ForecastSettings settings = naming("damaged", Trust.GATED);
+    assertThrows(ForecastModelException.class, () -> models.of(settings));
+    assertThrows(ForecastModelException.class, () -> models.of(settings));
+    assertEquals(List.of("damaged"), read, "nothing has changed");
+    Files.writeString(folder.resolve("damaged").resolve("card.json"), "{\"half\": 1}");
+    assertThrows(ForecastModelException.class, () -> models.of(settings));
+    assertEquals(List.of("damaged", "damaged"), read);
+    Files.writeString(folder.resolve("damaged").resolve("SHA256SUMS"), "");
+    assertEquals(Optional.of("damaged"), name(models.of(settings)));
+    assertEquals(Optional.empty(), models.problem(settings));
+  }
+
+  @Test
+  void aModelThatChangesWhileItIsReadIsReadAgain() throws IOException {
+    store("base");
+    List<String> sums = new ArrayList<>();
+    StoredModels models =
+        new StoredModels(
+            Optional.of(folder),
+            Optional.empty(),
+            (name, place) -> {
+              replace(place.resolve("SHA256SUMS"), sums);
+              if (sums.size() == 1) {
+                throw new ForecastModelException(name, "does not match");
+              }
+              return read(name, place);
+            });
+    assertThrows(ForecastModelException.class, () -> models.of(ForecastSettings.DEFAULT));
+    assertEquals(Optional.of("base"), name(models.of(ForecastSettings.DEFAULT)));
+  }
+
+  private static void replace(Path file, List<String> written) {
+    written.add("sum");
+    try {
+      Files.write(file, written);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Test
+  void theFolderIsListedAtTheStartOnly() throws IOException {
+    StoredModels before = models();
+    store("base");
+    assertEquals(Optional.empty(), before.of(ForecastSettings.DEFAULT));
+    StoredModels after = models();
+    AtomicDirectory.delete(folder.resolve("base"));
+    assertEquals(Optional.of("base"), name(after.of(ForecastSettings.DEFAULT)));
   }
 
   @Test
