@@ -125,8 +125,11 @@ final class CaseScoring {
       if (!Double.isNaN(observed)) {
         ScoredPoint point =
             new ScoredPoint(
-                prediction.law().marginal(step, column), observed, thresholds.get(index));
-        scores.get(index).add(next, step, point, within.nextDouble());
+                prediction.law().marginal(step, column),
+                observed,
+                thresholds.get(index),
+                within.nextDouble());
+        scores.get(index).add(next, step, point);
         ScoredSeries series = scores.get(index).series();
         dump.ifPresent(taken -> taken.add(series, prediction.origin(), step, point));
       }

@@ -19,9 +19,6 @@ final class EvaluationCharts {
 
   private static final String PERSISTENCE = "persistence";
 
-  /** Added to both sides of a ratio, so that series that hardly move do not rule it. */
-  private static final double FLOOR = 0.01;
-
   private final EvaluationReport report;
   private final Measure crps;
 
@@ -100,10 +97,7 @@ final class EvaluationCharts {
 
   private double ratio(SeriesScores scores, int step) {
     return Optional.ofNullable(reference.get(scores.series()))
-        .map(
-            other ->
-                (scores.relative(crps, step + 1) + FLOOR)
-                    / (other.relative(crps, step + 1) + FLOOR))
+        .map(other -> crps.ratio(scores.relative(crps, step + 1), other.relative(crps, step + 1)))
         .orElse(Double.NaN);
   }
 }

@@ -2,6 +2,7 @@ package dev.harmony.evaluation.protocol;
 
 import dev.harmony.evaluation.score.Measure;
 import dev.harmony.evaluation.score.SeriesScores;
+import java.util.Optional;
 
 /** What peers and contestants are compared by. Losses are in units of the series' normaliser. */
 public enum BenchMeasure {
@@ -34,22 +35,62 @@ public enum BenchMeasure {
   /** Share of observations above the 0.99 quantile. */
   ABOVE_99("over0.99", "share of observations above the 0.99 quantile", Measure.ABOVE_99, 0),
   /** Share of observations above the 0.995 quantile. */
-  ABOVE_995("over0.995", "share of observations above the 0.995 quantile", Measure.ABOVE_995, 0);
+  ABOVE_995("over0.995", "share of observations above the 0.995 quantile", Measure.ABOVE_995, 0),
+  /** Share of outcomes in the central 50 % by the randomised transform, step 1. */
+  CENTRAL_50_1(Measure.CENTRAL_50, 50, 1),
+  /** Share of outcomes in the central 50 % by the randomised transform, step 6. */
+  CENTRAL_50_6(Measure.CENTRAL_50, 50, 6),
+  /** Share of outcomes in the central 50 % by the randomised transform, step 24. */
+  CENTRAL_50_24(Measure.CENTRAL_50, 50, 24),
+  /** Share of outcomes in the central 80 % by the randomised transform, step 1. */
+  CENTRAL_80_1(Measure.CENTRAL_80, 80, 1),
+  /** Share of outcomes in the central 80 % by the randomised transform, step 6. */
+  CENTRAL_80_6(Measure.CENTRAL_80, 80, 6),
+  /** Share of outcomes in the central 80 % by the randomised transform, step 24. */
+  CENTRAL_80_24(Measure.CENTRAL_80, 80, 24),
+  /** Share of outcomes in the central 90 % by the randomised transform, step 1. */
+  CENTRAL_90_1(Measure.CENTRAL_90, 90, 1),
+  /** Share of outcomes in the central 90 % by the randomised transform, step 6. */
+  CENTRAL_90_6(Measure.CENTRAL_90, 90, 6),
+  /** Share of outcomes in the central 90 % by the randomised transform, step 24. */
+  CENTRAL_90_24(Measure.CENTRAL_90, 90, 24),
+  /** Share of outcomes in the central 95 % by the randomised transform, step 1. */
+  CENTRAL_95_1(Measure.CENTRAL_95, 95, 1),
+  /** Share of outcomes in the central 95 % by the randomised transform, step 6. */
+  CENTRAL_95_6(Measure.CENTRAL_95, 95, 6),
+  /** Share of outcomes in the central 95 % by the randomised transform, step 24. */
+  CENTRAL_95_24(Measure.CENTRAL_95, 95, 24),
+  /** Share of outcomes in the central 99 % by the randomised transform, step 1. */
+  CENTRAL_99_1(Measure.CENTRAL_99, 99, 1),
+  /** Share of outcomes in the central 99 % by the randomised transform, step 6. */
+  CENTRAL_99_6(Measure.CENTRAL_99, 99, 6),
+  /** Share of outcomes in the central 99 % by the randomised transform, step 24. */
+  CENTRAL_99_24(Measure.CENTRAL_99, 99, 24);
 
-  private final String column;
+  private final Optional<String> column;
   private final String title;
   private final Measure measure;
   private final int ahead;
 
   BenchMeasure(String column, String title, Measure measure, int ahead) {
-    this.column = column;
+    this.column = Optional.of(column);
     this.title = title;
     this.measure = measure;
     this.ahead = ahead;
   }
 
-  /** The name of the measure in the table of the peers' scores. */
-  String column() {
+  /** One that was not published of peers. */
+  BenchMeasure(Measure measure, int percent, int ahead) {
+    this.column = Optional.empty();
+    this.title =
+        "share in the central %d %% by the randomised probability transform, step %d"
+            .formatted(percent, ahead);
+    this.measure = measure;
+    this.ahead = ahead;
+  }
+
+  /** The name of the measure in the table of the peers' scores; empty where it is not in there. */
+  Optional<String> column() {
     return column;
   }
 
@@ -71,8 +112,8 @@ public enum BenchMeasure {
     return measure.isLoss();
   }
 
-  /** What is added to both sides of a ratio, so that series that hardly move do not rule it. */
-  double floor() {
-    return column.startsWith("tail") ? 0.001 : 0.01;
+  /** {@link Measure#ratio(double, double)} of the loss. */
+  double ratio(double score, double reference) {
+    return measure.ratio(score, reference);
   }
 }

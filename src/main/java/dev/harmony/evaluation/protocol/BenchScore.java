@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param name of the forecaster; that of a peer begins with {@code peer:}
  * @param series which
- * @param values of all measures
+ * @param values of all measures; NaN where there is none
  */
 public record BenchScore(String name, ScoredSeries series, Map<BenchMeasure, Double> values) {
 
@@ -61,7 +61,11 @@ public record BenchScore(String name, ScoredSeries series, Map<BenchMeasure, Dou
     return of(
         PEER + row.getField("model"),
         BenchSeries.series(row),
-        measure -> Double.parseDouble(row.getField(measure.column())));
+        measure ->
+            measure
+                .column()
+                .map(column -> Double.parseDouble(row.getField(column)))
+                .orElse(Double.NaN));
   }
 
   /** The value of {@code measure}. */

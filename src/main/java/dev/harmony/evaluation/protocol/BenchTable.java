@@ -45,23 +45,25 @@ public record BenchTable(List<BenchScore> scores, String reference) {
     return new BenchTable(scores, BenchScore.PEER + PERSISTENCE);
   }
 
-  /** The table of contestants without peers, compared with persistence where it is one of them. */
+  /** The table of contestants without peers, compared with persistence. */
   static BenchTable ofContestants(List<SeriesScores> contestants) {
-    return new BenchTable(contestants.stream().map(BenchScore::of).toList(), PERSISTENCE);
+    return ofContestants(contestants, PERSISTENCE);
+  }
+
+  /** The table of contestants without peers, compared with {@code reference}, one of them. */
+  static BenchTable ofContestants(List<SeriesScores> contestants, String reference) {
+    return new BenchTable(contestants.stream().map(BenchScore::of).toList(), reference);
   }
 
   /** A table for each measure that has a value, of families and overall. */
   List<ScoreTable> tables() {
     return Arrays.stream(BenchMeasure.values())
         .map(this::table)
-        .filter(
-            table ->
-                table.rows().stream()
-                    .flatMap(row -> row.values().stream())
-                    .anyMatch(OptionalDouble::isPresent))
+        .filter(table -> !table.rows().isEmpty())
         .toList();
   }
 
+  /** Without those who have no value at all. */
   private ScoreTable table(BenchMeasure measure) {
     List<String> columns = new ArrayList<>(families());
     columns.add("all");
@@ -70,7 +72,9 @@ public record BenchTable(List<BenchScore> scores, String reference) {
       List<OptionalDouble> values = new ArrayList<>();
       families().forEach(family -> values.add(family(name, family, measure)));
       values.add(overall(name, measure));
-      rows.add(new ScoreTable.Row(name, values));
+      if (values.stream().anyMatch(OptionalDouble::isPresent)) {
+        rows.add(new ScoreTable.Row(name, values));
+      }
     }
     return new ScoreTable(measure.title(), columns, rows);
   }
@@ -119,7 +123,7 @@ public record BenchTable(List<BenchScore> scores, String reference) {
 
   private static double compared(BenchMeasure measure, BenchScore score, BenchScore reference) {
     return measure.isLoss()
-        ? (score.value(measure) + measure.floor()) / (reference.value(measure) + measure.floor())
+        ? measure.ratio(score.value(measure), reference.value(measure))
         : score.value(measure);
   }
 

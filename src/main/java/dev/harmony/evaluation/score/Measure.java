@@ -41,7 +41,20 @@ public enum Measure {
   /** Whether the central 98 % interval holds the observation. */
   COVERAGE_98("coverage98"),
   /** Whether the central 99 % interval holds the observation. */
-  COVERAGE_99("coverage99");
+  COVERAGE_99("coverage99"),
+  /** Whether the randomised probability transform lies in the central 50 % of [0, 1]. */
+  CENTRAL_50("central50"),
+  /** Whether the randomised probability transform lies in the central 80 % of [0, 1]. */
+  CENTRAL_80("central80"),
+  /** Whether the randomised probability transform lies in the central 90 % of [0, 1]. */
+  CENTRAL_90("central90"),
+  /** Whether the randomised probability transform lies in the central 95 % of [0, 1]. */
+  CENTRAL_95("central95"),
+  /** Whether the randomised probability transform lies in the central 99 % of [0, 1]. */
+  CENTRAL_99("central99");
+
+  private static final double FLOOR = 0.01;
+  private static final double TAIL_FLOOR = 0.001;
 
   private final String word;
 
@@ -57,6 +70,19 @@ public enum Measure {
   /** Whether it is a loss in the unit of the indicator, rather than a share. */
   public boolean isLoss() {
     return compareTo(ABOVE_95) < 0;
+  }
+
+  /**
+   * A loss over that of a reference, both in units of the scale of their series, with a constant
+   * added to both, so that series that hardly move do not rule a mean of ratios.
+   */
+  public double ratio(double score, double reference) {
+    double floor = isTail() ? TAIL_FLOOR : FLOOR;
+    return (score + floor) / (reference + floor);
+  }
+
+  private boolean isTail() {
+    return this == TAIL_95 || this == TAIL_99 || this == TAIL_995;
   }
 
   /** The unit of the measure for a series in units of {@code scale}. */
@@ -90,6 +116,11 @@ public enum Measure {
       case COVERAGE_95 -> point.isCovered(0.95) ? 1 : 0;
       case COVERAGE_98 -> point.isCovered(0.98) ? 1 : 0;
       case COVERAGE_99 -> point.isCovered(0.99) ? 1 : 0;
+      case CENTRAL_50 -> point.isCentral(0.5) ? 1 : 0;
+      case CENTRAL_80 -> point.isCentral(0.8) ? 1 : 0;
+      case CENTRAL_90 -> point.isCentral(0.9) ? 1 : 0;
+      case CENTRAL_95 -> point.isCentral(0.95) ? 1 : 0;
+      case CENTRAL_99 -> point.isCentral(0.99) ? 1 : 0;
     };
   }
 }

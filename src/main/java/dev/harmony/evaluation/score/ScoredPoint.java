@@ -12,9 +12,13 @@ public final class ScoredPoint {
   /** Bounds include what differs from them by rounding only. */
   private static final double TOLERANCE = 1e-6;
 
+  /** What differs from an atom by less, relative to its size, is that atom. */
+  private static final double ROUNDING = 1e-12;
+
   private final Marginal law;
   private final double observed;
   private final double threshold;
+  private final double within;
   private final double[] quantiles;
   private final double[] ensemble;
 
@@ -22,11 +26,13 @@ public final class ScoredPoint {
    * @param law what was predicted
    * @param observed what came; finite
    * @param threshold from which on values are high, for {@link Measure#UPPER_CRPS}
+   * @param within a uniform number in [0, 1): where an observation lies in an atom of the law
    */
-  public ScoredPoint(Marginal law, double observed, double threshold) {
+  public ScoredPoint(Marginal law, double observed, double threshold, double within) {
     this.law = law;
     this.observed = observed;
     this.threshold = threshold;
+    this.within = within;
     this.quantiles = QuantileLevels.ALL.stream().mapToDouble(law::quantile).toArray();
     this.ensemble = new double[ENSEMBLE];
     Arrays.setAll(ensemble, index -> law.quantile((index + 0.5) / ENSEMBLE));
@@ -107,13 +113,17 @@ public final class ScoredPoint {
   }
 
   /**
-   * The probability integral transform {@code F(y-) + u (F(y) - F(y-))}, uniform where the
-   * prediction is right, atoms or not (Czado, Gneiting and Held 2009).
-   *
-   * @param within u, uniform in [0, 1)
+   * The randomised probability integral transform {@code F(y-) + u (F(y) - F(y-))}, uniform where
+   * the prediction is right, atoms or not (Czado, Gneiting and Held 2009).
    */
-  double transform(double within) {
-    double below = law.below(observed);
-    return below + within * (law.atMost(observed) - below);
+  double transform() {
+    double rounding = ROUNDING * Math.abs(observed);
+    double below = law.below(observed - rounding);
+    return below + within * (law.atMost(observed + rounding) - below);
+  }
+
+  /** Whether the transform lies in the middle of [0, 1], a part as long as this probability. */
+  boolean isCentral(double probability) {
+    return Math.abs(2 * transform() - 1) <= probability;
   }
 }

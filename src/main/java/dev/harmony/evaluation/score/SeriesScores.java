@@ -64,12 +64,11 @@ public final class SeriesScores {
    *
    * @param origin the rank of the origin, from 0
    * @param step steps ahead, from 0
-   * @param within a uniform number in [0, 1) that spreads atoms over the histogram
    */
-  public void add(int origin, int step, ScoredPoint point, double within) {
+  public void add(int origin, int step, ScoredPoint point) {
     sums.forEach((measure, each) -> each[step] += measure.of(point));
     counts[step]++;
-    int place = (int) (point.transform(within) * CLASSES);
+    int place = (int) (point.transform() * CLASSES);
     transforms[step][Math.min(CLASSES - 1, place)]++;
     losses[origin] += Measure.CRPS.of(point);
     lossCounts[origin]++;

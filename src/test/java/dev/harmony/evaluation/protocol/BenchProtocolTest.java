@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class BenchProtocolTest {
 
+  /**
+   * The share of outcomes that may lie on another side of a bound: with values of few digits some
+   * lie on it but for rounding, which differs from one arithmetic to another.
+   */
+  private static final double ON_A_BOUND = 0.003;
+
   /** Records with and without gaps, resampled ones, and some longer than thirty days. */
   @Test
   void baselinesScoreEachSeriesAsPublished() throws InterruptedException {
@@ -43,10 +49,11 @@ class BenchProtocolTest {
 
   private static void assertSame(BenchScore published, BenchScore ours) {
     for (BenchMeasure measure : BenchMeasure.values()) {
-      if (measure.isLoss()) {
+      if (measure.column().isPresent()) {
         double expected = published.value(measure);
+        double allowed = measure.isLoss() ? 1e-6 * expected + 1e-12 : ON_A_BOUND;
         String message = "%s of %s on %s".formatted(measure, ours.name(), ours.series());
-        assertEquals(expected, ours.value(measure), 1e-6 * expected + 1e-12, message);
+        assertEquals(expected, ours.value(measure), allowed, message);
       }
     }
   }
