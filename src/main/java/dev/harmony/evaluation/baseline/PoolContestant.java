@@ -18,16 +18,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The online pool of the scored indicators, which learns from every row before an origin. It lives
  * through the last weeks before the first origin and all rows after that, looking every few minutes
- * and at each origin. Where it has no forecast yet, the last value stays.
+ * and at each origin. What was not observed in the row before an origin is forecast as it was after
+ * the newest row in which everything was, moved on. Where it has no forecast yet, the last observed
+ * value stays.
  */
 public final class PoolContestant implements Contestant {
 
@@ -37,7 +39,9 @@ public final class PoolContestant implements Contestant {
   private static final int BATCH = 64;
 
   private static final Duration HISTORY = Duration.ofDays(14);
-  private static final Duration WARM_UP = Duration.ofDays(14);
+
+  /** Rows beyond the horizon that it lives through at least, where steps are long. */
+  private static final int LEAST_ROWS = 300;
 
   /** How long it looks away where no origin lies. */
   private static final Duration STRIDE = Duration.ofMinutes(16);
@@ -84,23 +88,25 @@ public final class PoolContestant implements Contestant {
   @Override
   public void forecast(EvaluationTask task, Consumer<Prediction> scored) {
     Horizon horizon = task.horizon();
-    OnlinePool pool = new OnlinePool(composition.apply(horizon), horizon, PATHS, HISTORY);
+    OnlinePool pool = new OnlinePool(composition.apply(horizon), horizon, PATHS, history(horizon));
     int[] columns = task.columns().stream().mapToInt(column -> column).toArray();
     IndicatorWindow window = task.record().window().only(columns);
     PoolMemory memory = pool.initialMemory(columns.length);
-    TreeSet<Integer> origins = new TreeSet<>(task.origins());
-    List<Integer> rows = List.copyOf(visited(task, origins));
+    Set<Integer> origins = Set.copyOf(task.origins());
+    PoolVisits visits = PoolVisits.of(task, window, history(horizon), STRIDE);
+    List<Integer> rows = List.copyOf(visits.rows());
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<Integer> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
       List<Map<String, Forecast>> others = others(task, batch, columns);
       for (int index = 0; index < batch.size(); index++) {
         int row = batch.get(index);
         IndicatorWindow seen = window.slice(0, row);
+        memory =
+            visits.forecasts().contains(row)
+                ? pool.advance(memory, seen, others.get(index), task.seed(row))
+                : pool.learn(memory, seen, others.get(index), task.seed(row));
         if (origins.contains(row)) {
-          memory = pool.advance(memory, seen, others.get(index), task.seed(row));
           scored.accept(prediction(row, seen, task.columns(), memory.newest()));
-        } else {
-          memory = pool.learn(memory, seen, others.get(index), task.seed(row));
         }
       }
     }
@@ -123,26 +129,28 @@ public final class PoolContestant implements Contestant {
     return all;
   }
 
-  private static NavigableSet<Integer> visited(EvaluationTask task, NavigableSet<Integer> origins) {
-    long step = task.horizon().step().toMillis();
-    int stride = (int) Math.max(1, (STRIDE.toMillis() + step - 1) / step);
-    int first = (int) Math.max(1, origins.first() - WARM_UP.toMillis() / step);
-    NavigableSet<Integer> visited = new TreeSet<>(origins);
-    for (int row = first; row < origins.last(); row += stride) {
-      visited.add(row);
-    }
-    return visited;
+  /** How far back it looks, and how long it lives before the first origin. */
+  private static Duration history(Horizon horizon) {
+    Duration least = horizon.step().multipliedBy(horizon.steps() + LEAST_ROWS);
+    return least.compareTo(HISTORY) > 0 ? least : HISTORY;
   }
 
   private static Prediction prediction(
       int row, IndicatorWindow seen, List<Integer> columns, Optional<Forecast> newest) {
     PredictiveLaw staying =
-        (step, scored) -> {
-          double last = seen.value(seen.length() - 1, columns.indexOf(scored));
-          return SampleMarginal.of(new double[] {Double.isNaN(last) ? 0 : last});
-        };
+        (step, scored) ->
+            SampleMarginal.of(new double[] {lastObserved(seen, columns.indexOf(scored))});
     return newest
         .map(forecast -> Prediction.of(row, forecast, columns))
         .orElseGet(() -> new Prediction(row, staying));
+  }
+
+  /** Zero where nothing was observed. */
+  private static double lastObserved(IndicatorWindow seen, int column) {
+    return IntStream.iterate(seen.length() - 1, row -> row >= 0, row -> row - 1)
+        .filter(row -> seen.isObserved(row, column))
+        .mapToDouble(row -> seen.value(row, column))
+        .findFirst()
+        .orElse(0);
   }
 }
