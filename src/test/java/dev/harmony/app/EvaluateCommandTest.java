@@ -66,6 +66,20 @@ class EvaluateCommandTest {
     assertEquals(run.out(), Files.readString(folder.resolve("report/evaluation.json")));
   }
 
+  /** A pool of two weeks has no room for the steps of a week of such rows. */
+  @Test
+  void thePoolForecastsDailyRows() throws IOException {
+    String text =
+        IntStream.range(0, 500)
+            .mapToObj(row -> "%d,%d".formatted(86_400 * row, row % 7 + row * row % 3))
+            .collect(Collectors.joining("\n", "ts,load\n", "\n"));
+    Path days = Files.writeString(folder.resolve("days.csv"), text);
+    CommandLineRun run = run(days, "--contestants", "pool", "--steps", "7", "--json");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode average = new JsonMapper().readTree(run.out()).path("average");
+    assertTrue(average.path("fairCrps").asDouble() > 0, "a forecast of many paths: " + average);
+  }
+
   @Test
   void dumpsWhatWasPredictedAndObserved() throws IOException {
     Path dump = folder.resolve("dump.csv");
