@@ -11,8 +11,8 @@ import dev.harmony.series.IndicatorWindow;
  */
 final class FilledColumn {
 
-  /** A variance below this share of the mean square is rounding. */
-  private static final double ROUNDING = 1e-11;
+  /** A variance below this share of the mean square is too rounded where sums are subtracted. */
+  private static final double ROUNDING = 1e-9;
 
   /** Steps over which the scale is measured. */
   static final int CONTEXT = 288;
@@ -92,14 +92,32 @@ final class FilledColumn {
     return (sums[last + 1] - sums[from]) / (last + 1 - from) + offset;
   }
 
-  /** Their standard deviation; zero where it is but rounding. */
+  /** Their standard deviation; zero where no value differs from the one before it. */
   double deviation(int last, int steps) {
     int from = from(last, steps);
+    if (unchanged[last + 1] - unchanged[from + 1] == last - from) {
+      return 0;
+    }
     int count = last + 1 - from;
     double square = (squares[last + 1] - squares[from]) / count;
     double mean = (sums[last + 1] - sums[from]) / count;
     double variance = square - mean * mean;
-    return variance <= ROUNDING * square ? 0 : Math.sqrt(variance);
+    return Math.sqrt(variance <= ROUNDING * square ? exactVariance(from, last) : variance);
+  }
+
+  /** Value by value: what lies far from the offset loses its digits in the running sums. */
+  private double exactVariance(int from, int last) {
+    int count = last + 1 - from;
+    double mean = 0;
+    for (int time = from; time <= last; time++) {
+      mean += (values[time] - values[from]) / count;
+    }
+    double sum = 0;
+    for (int time = from; time <= last; time++) {
+      double difference = values[time] - values[from] - mean;
+      sum += difference * difference;
+    }
+    return sum / count;
   }
 
   /** The mean absolute change of the {@code steps} steps that end with {@code last}. */

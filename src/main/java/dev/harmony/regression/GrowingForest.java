@@ -31,9 +31,6 @@ public final class GrowingForest implements Forecaster {
   /** A forest may lag behind a window by this part of its length. */
   private static final int PARTS = 4;
 
-  /** Steps before a forest was grown whose values tell windows apart. */
-  private static final int TOLD_APART = 64;
-
   private final long seed;
   private final Map<Key, Optional<ForestForecaster>> forests =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -45,7 +42,27 @@ public final class GrowingForest implements Forecaster {
         }
       };
 
-  private record Key(List<Indicator> indicators, TimeGrid newest, int values, Horizon horizon) {}
+  /** A past, told by a hash of all its values, of which two hardly ever share one. */
+  private record Key(List<Indicator> indicators, TimeGrid grid, long values, Horizon horizon) {
+
+    static Key of(IndicatorWindow past, Horizon horizon) {
+      long values = 0;
+      for (int column = 0; column < past.indicators().size(); column++) {
+        for (double value : past.column(column)) {
+          values = mixed(values ^ Double.doubleToLongBits(value));
+        }
+      }
+      return new Key(past.indicators(), past.grid(), values, horizon);
+    }
+
+    /** A bijection in which each bit depends on about half of them (Stafford's mix 13). */
+    private static long mixed(long bits) {
+      long moved = bits + 0x9E3779B97F4A7C15L;
+      long first = (moved ^ moved >>> 30) * 0xBF58476D1CE4E5B9L;
+      long second = (first ^ first >>> 27) * 0x94D049BB133111EBL;
+      return second ^ second >>> 31;
+    }
+  }
 
   /**
    * Forests of this seed.
@@ -78,12 +95,7 @@ public final class GrowingForest implements Forecaster {
     if (past.length() < SHORTEST_PAST) {
       return Optional.empty();
     }
-    IndicatorWindow newest = past.slice(Math.max(0, past.length() - TOLD_APART), past.length());
-    int values = 0;
-    for (int column = 0; column < newest.indicators().size(); column++) {
-      values = 31 * values + Arrays.hashCode(newest.column(column));
-    }
-    Key key = new Key(window.indicators(), newest.grid(), values, horizon);
+    Key key = Key.of(past, horizon);
     synchronized (forests) {
       Optional<ForestForecaster> known = forests.get(key);
       if (known != null) {

@@ -52,6 +52,26 @@ class FilledColumnTest {
     assertEquals(2, column.stood(2));
   }
 
+  /** Noise of 1e4 on a level that was zero before it was 1e10. */
+  @Test
+  void hasAScaleWhereItMovesOnAnotherLevel() {
+    double[] values = new double[900];
+    double[] noise = Windows.autoregressive(5, 900, 0.5, 0);
+    for (int time = 300; time < values.length; time++) {
+      values[time] = 1e10 + 1e4 * noise[time];
+    }
+    double[] context = Arrays.copyOfRange(noise, 900 - FilledColumn.CONTEXT, 900);
+    double mean = DoubleStream.of(context).average().orElseThrow();
+    double variance =
+        DoubleStream.of(context).map(each -> (each - mean) * (each - mean)).average().orElseThrow();
+    FilledColumn column = of(values);
+    double deviation = 1e4 * Math.sqrt(variance);
+    assertEquals(deviation, column.deviation(899, FilledColumn.CONTEXT), 1e-6 * deviation);
+    assertEquals(
+        deviation + column.meanAbsoluteChange(899, FilledColumn.CONTEXT), column.scale(899), 0.1);
+    assertEquals(0, column.scale(299), "it had not moved yet");
+  }
+
   @Test
   void hasNoScaleWhereNothingEverChanged() {
     assertEquals(0, of(1e9 + 0.1, 1e9 + 0.1, 1e9 + 0.1).scale(2));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.harmony.forecast.Forecast;
 import dev.harmony.forecast.Horizon;
 import dev.harmony.series.IndicatorWindow;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,22 @@ class GrowingForestTest {
             .get(0);
     for (int step = 0; step < HORIZON.steps(); step++) {
       assertArrayEquals(grown.marginal(step, 0), growing.marginal(step, 0));
+    }
+  }
+
+  /** Two records that idled when the forest was grown, after lives of their own. */
+  @Test
+  void tellsRecordsApartThatIdle() {
+    double[] busy = Windows.autoregressive(1, 700, 0.9, 9);
+    double[] other = Windows.autoregressive(2, 700, 0.9, 9);
+    Arrays.fill(busy, 560, 640, 0);
+    Arrays.fill(other, 560, 640, 0);
+    GrowingForest asked = new GrowingForest(3);
+    forecast(asked, Windows.of(busy));
+    Forecast again = forecast(asked, Windows.of(other));
+    Forecast alone = forecast(new GrowingForest(3), Windows.of(other));
+    for (int step = 0; step < HORIZON.steps(); step++) {
+      assertArrayEquals(alone.marginal(step, 0), again.marginal(step, 0));
     }
   }
 
