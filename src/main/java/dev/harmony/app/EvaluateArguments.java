@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code harmony evaluate} was asked for. */
 final class EvaluateArguments {
-  private static final Path MODELS = Path.of("forecasting-models");
   private static final List<String> PROTOCOLS = List.of("rolling", "fisher", "bench");
 
   @Option(
@@ -63,19 +63,20 @@ final class EvaluateArguments {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "only so many series of each family, spread evenly, for a quick look")
-  private int limit = Integer.MAX_VALUE;
+      description = "only so many series of each family of bench, spread evenly, for a quick look")
+  private @Nullable Integer limit;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "how many steps ahead are forecast (default: 1 for fisher, else 24)")
+      description =
+          "how many steps ahead rolling and fisher forecast (default: 24 and 1); bench always 24")
   private @Nullable Integer steps;
 
   @Option(
       names = "--step-seconds",
       paramLabel = "N",
-      description = "the time from row to row, whatever the times of a table say")
+      description = "the time from row to row of rolling, whatever the times of a table say")
   private @Nullable Integer stepSeconds;
 
   @Option(
@@ -116,21 +117,36 @@ final class EvaluateArguments {
     if (!Files.exists(data)) {
       throw new WrongInputException("--data: '" + data + "' does not exist");
     }
-    requirePositive("--limit", limit);
-    if (!protocol.equals("bench") && !families.isEmpty()) {
-      throw new WrongInputException("--families is for --protocol bench");
+    if (PROTOCOLS.contains(protocol)) {
+      refuseIgnored();
     }
     return switch (protocol) {
       case "rolling" ->
           RollingProtocol.of(
               data, Optional.ofNullable(stepSeconds).map(EvaluateArguments::step), steps(24), seed);
       case "bench" -> bench();
-      case "fisher" -> new FisherProtocol(fisherFolder(), steps(1), seed);
+      case "fisher" -> FisherProtocol.of(fisherFolder(), steps(1), seed);
       default ->
           throw new WrongInputException(
               "--protocol: unknown protocol '%s'%s"
                   .formatted(protocol, NearestName.hint(protocol, PROTOCOLS)));
     };
+  }
+
+  /** What a protocol would not heed is not to be asked of it. */
+  private void refuseIgnored() {
+    if (!protocol.equals("bench") && !families.isEmpty()) {
+      throw new WrongInputException("--families is for --protocol bench");
+    }
+    if (!protocol.equals("bench") && limit != null) {
+      throw new WrongInputException("--limit is for --protocol bench");
+    }
+    if (!protocol.equals("rolling") && stepSeconds != null) {
+      throw new WrongInputException("--step-seconds is for --protocol rolling");
+    }
+    if (protocol.equals("bench") && steps != null) {
+      throw new WrongInputException("--steps is not for --protocol bench, which always has 24");
+    }
   }
 
   private int steps(int usual) {
@@ -149,8 +165,9 @@ final class EvaluateArguments {
   }
 
   private BenchProtocol bench() {
+    int most = requirePositive("--limit", limit == null ? Integer.MAX_VALUE : limit);
     try {
-      return BenchProtocol.of(data, families, limit, seed);
+      return BenchProtocol.of(data, families, most, seed);
     } catch (IllegalArgumentException unknown) {
       throw new WrongInputException("--families: " + unknown.getMessage(), unknown);
     }
@@ -181,9 +198,8 @@ final class EvaluateArguments {
   }
 
   /** The folder of the trained model. */
-  Optional<Path> model() {
-    return model.map(
-        name -> Files.isDirectory(Path.of(name)) ? Path.of(name) : MODELS.resolve(name));
+  Optional<Path> model(Map<String, String> environment) {
+    return model.map(name -> ModelPlace.of(name, environment));
   }
 
   /** The names of those who forecast; empty for the usual ones. */

@@ -44,7 +44,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (ContestantChoice choice = ContestantChoice.of(arguments.model())) {
+    try (ContestantChoice choice = ContestantChoice.of(arguments.model(System.getenv()))) {
       List<Contestant> contestants = choice.named(arguments.contestants());
       int parallelism = arguments.parallelism();
       EvaluationProtocol protocol = arguments.protocol();

@@ -31,8 +31,6 @@ final class StoredModels implements ForecastModels {
   /** The model of policies that name none, where it is there. */
   static final String USUAL = "base";
 
-  private static final String FOLDER = "HARMONY_MODELS";
-
   private final Optional<Path> folder;
   private final List<String> names;
   private final Optional<String> chosen;
@@ -70,11 +68,9 @@ final class StoredModels implements ForecastModels {
     chosen.ifPresent(name -> require("--model", name));
   }
 
-  /** The models in the folder that {@code environment} names in {@value #FOLDER}. */
+  /** The models in the folder that {@code environment} names. */
   static StoredModels of(Map<String, String> environment, Optional<String> chosen) {
-    Optional<Path> folder =
-        Optional.ofNullable(environment.get(FOLDER)).filter(name -> !name.isEmpty()).map(Path::of);
-    return new StoredModels(folder, chosen, ModelReader.ofWeights());
+    return new StoredModels(ModelPlace.folder(environment), chosen, ModelReader.ofWeights());
   }
 
   @Override

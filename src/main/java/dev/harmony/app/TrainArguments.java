@@ -4,7 +4,6 @@ import dev.harmony.flow.ComputeDevice;
 import dev.harmony.flow.training.LearningRate;
 import dev.harmony.flow.training.TrainingPlan;
 import dev.harmony.series.NearestName;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -156,9 +155,7 @@ final class TrainArguments {
 
   /** The folder of the model to fine-tune. */
   Optional<Path> base() {
-    Path models = Path.of(System.getenv().getOrDefault("HARMONY_MODELS", "forecasting-models"));
-    return base.map(
-        name -> Files.isDirectory(Path.of(name)) ? Path.of(name) : models.resolve(name));
+    return base.map(name -> ModelPlace.of(name, System.getenv()));
   }
 
   /** The folder to write. */

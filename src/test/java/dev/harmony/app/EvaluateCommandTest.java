@@ -108,7 +108,12 @@ class EvaluateCommandTest {
         "--steps 0 | --steps must be at least 1, but is 0",
         "--steps 300 | has 800 rows, expected at least 5000 to forecast 300 steps ahead",
         "--parallelism 0 | --parallelism must be at least 1, but is 0",
-        "--limit 0 | --limit must be at least 1, but is 0",
+        "--protocol bench --limit 0 | --limit must be at least 1, but is 0",
+        "--limit 3 | --limit is for --protocol bench",
+        "--protocol fisher --limit 3 | --limit is for --protocol bench",
+        "--protocol fisher --step-seconds 60 | --step-seconds is for --protocol rolling",
+        "--protocol bench --step-seconds 60 | --step-seconds is for --protocol rolling",
+        "--protocol bench --steps 24 | --steps is not for --protocol bench, which always has 24",
         "--protocol bench | forecast-bench/windows.csv.gz: ",
         "--protocol fisher | holds no container1.csv.gz",
         "--families helios | --families is for --protocol bench"
