@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
@@ -42,7 +44,8 @@ public record Evaluation(
    * @param progress is told which share is done, in this thread
    * @param dump is given what the first contestant predicted, as rows of a {@link QuantileDump}, in
    *     this thread and in the order of the cases
-   * @throws InterruptedException if this thread is interrupted
+   * @throws InterruptedException if this thread is interrupted; no contestant runs any more then,
+   *     nor after any other exception
    */
   public List<SeriesScores> run(DoubleConsumer progress, Consumer<String> dump)
       throws InterruptedException {
@@ -68,6 +71,22 @@ public record Evaluation(
       return scores;
     } finally {
       threads.shutdownNow();
+      awaitEnd(threads);
+    }
+  }
+
+  /** What contestants use may be closed once this returns, so that none may still run. */
+  private static void awaitEnd(ExecutorService threads) {
+    boolean isInterrupted = false;
+    while (!threads.isTerminated()) {
+      try {
+        threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      } catch (InterruptedException again) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -87,10 +106,22 @@ public record Evaluation(
     for (int index = 0; index < contestants.size(); index++) {
       Contestant contestant = contestants.get(index);
       CaseScoring scoring = new CaseScoring(each, contestant, index == 0 ? dump : Optional.empty());
-      contestant.forecast(each.task(), scoring::add);
+      contestant.forecast(
+          each.task(),
+          prediction -> {
+            requireWanted();
+            scoring.add(prediction);
+          });
       scores.addAll(scoring.scores());
     }
     return new CaseResult(scores, dump);
+  }
+
+  /** Ends a case in the midst of it once another one failed. */
+  private static void requireWanted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the evaluation was stopped");
+    }
   }
 
   /**

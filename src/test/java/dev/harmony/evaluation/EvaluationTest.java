@@ -11,6 +11,8 @@ import dev.harmony.evaluation.score.Measure;
 import dev.harmony.evaluation.score.SeriesScores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -95,6 +97,48 @@ class EvaluationTest {
             IllegalStateException.class,
             () -> new Evaluation(cases(1), List.of(lazy), 1).run(share -> {}));
     assertEquals("'lazy' forecast 'record' at 0 of 4 origins", fault.getMessage());
+  }
+
+  /** The second record is forecast until the evaluation, which the first one made fail, waits. */
+  @Test
+  void noContestantRunsAnyMoreOnceAnEvaluationFailed() throws InterruptedException {
+    Thread evaluating = Thread.currentThread();
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch left = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    List<String> found = new CopyOnWriteArrayList<>();
+    Supplier<EvaluationCase> failing =
+        () -> {
+          awaitEnd(started);
+          throw new IllegalStateException("failed");
+        };
+    Supplier<EvaluationCase> endless =
+        () -> {
+          started.countDown();
+          while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+          while (left.getCount() > 0 && evaluating.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+          }
+          found.add(left.getCount() > 0 ? "waited" : "left");
+          ended.countDown();
+          return each(Records.of(240, 1));
+        };
+    Evaluation evaluation =
+        new Evaluation(List.of(failing, endless), List.of(Baseline.persistence()), 2);
+    assertThrows(IllegalStateException.class, () -> evaluation.run(share -> {}));
+    left.countDown();
+    ended.await();
+    assertEquals(List.of("waited"), found);
+  }
+
+  private static void awaitEnd(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   @Test

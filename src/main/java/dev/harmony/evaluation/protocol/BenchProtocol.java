@@ -6,6 +6,7 @@ import dev.harmony.evaluation.EvaluationRecord;
 import dev.harmony.evaluation.EvaluationTask;
 import dev.harmony.evaluation.ForwardFill;
 import dev.harmony.evaluation.score.ScoreTable;
+import dev.harmony.evaluation.score.ScoredSeries;
 import dev.harmony.evaluation.score.SeriesScores;
 import dev.harmony.forecast.Horizon;
 import dev.harmony.series.IndicatorWindow;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -28,16 +30,19 @@ import java.util.stream.Collectors;
  *
  * @param folder that holds {@code data} and {@code forecast-bench}
  * @param series those that are scored
+ * @param peers the published scores of these
  * @param seed of all random numbers
  */
-public record BenchProtocol(Path folder, List<BenchSeries> series, long seed)
+public record BenchProtocol(
+    Path folder, List<BenchSeries> series, List<BenchScore> peers, long seed)
     implements EvaluationProtocol {
 
   private static final int STEPS = 24;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public BenchProtocol {
     series = List.copyOf(series);
+    peers = List.copyOf(peers);
   }
 
   /**
@@ -45,7 +50,8 @@ public record BenchProtocol(Path folder, List<BenchSeries> series, long seed)
    *
    * @param families by name; empty for all
    * @param limit how many series of each family, evenly spread over its list
-   * @throws TraceException if the list of windows cannot be read
+   * @throws TraceException if the list of windows or the peers' scores cannot be read, or a file of
+   *     the chosen series is not there
    * @throws IllegalArgumentException if a family does not exist
    */
   public static BenchProtocol of(Path folder, List<String> families, int limit, long seed) {
@@ -63,7 +69,28 @@ public record BenchProtocol(Path folder, List<BenchSeries> series, long seed)
                     each -> each.series().family(), LinkedHashMap::new, Collectors.toList()));
     List<BenchSeries> chosen = new ArrayList<>();
     byFamily.values().forEach(all -> chosen.addAll(spread(all, limit)));
-    return new BenchProtocol(folder, chosen, seed);
+    chosen.stream()
+        .map(each -> source(folder, each.series().file()))
+        .filter(file -> !Files.isReadable(file))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new TraceException(file + ": cannot be read");
+            });
+    return new BenchProtocol(folder, chosen, peers(folder, chosen), seed);
+  }
+
+  private static List<BenchScore> peers(Path folder, List<BenchSeries> chosen) {
+    Set<ScoredSeries> series =
+        chosen.stream().map(BenchSeries::series).collect(Collectors.toUnmodifiableSet());
+    return BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")).stream()
+        .filter(each -> series.contains(each.series()))
+        .toList();
+  }
+
+  private static Path source(Path folder, String file) {
+    Path panel = folder.resolve("forecast-bench/panel").resolve(file);
+    return Files.exists(panel) ? panel : folder.resolve("data").resolve(file);
   }
 
   private static <T> List<T> spread(List<T> all, int limit) {
@@ -82,7 +109,7 @@ public record BenchProtocol(Path folder, List<BenchSeries> series, long seed)
 
   @Override
   public List<ScoreTable> tables(List<SeriesScores> scores) {
-    return BenchTable.of(folder, scores).tables();
+    return BenchTable.of(peers, scores).tables();
   }
 
   /** One case for each file. */
@@ -120,9 +147,8 @@ public record BenchProtocol(Path folder, List<BenchSeries> series, long seed)
 
   private EvaluationRecord record(BenchFamily family, BenchSeries first) {
     String file = first.series().file();
-    Path panel = folder.resolve("forecast-bench/panel").resolve(file);
-    Path source = Files.exists(panel) ? panel : folder.resolve("data").resolve(file);
-    NumericTable table = NumericTable.read(TraceSource.ofFile(source), family.timestampFormat());
+    NumericTable table =
+        NumericTable.read(TraceSource.ofFile(source(folder, file)), family.timestampFormat());
     return TableRecord.withColumns(
         TableRecord.of(
             file,

@@ -3,15 +3,12 @@ package dev.harmony.evaluation.protocol;
 import dev.harmony.evaluation.score.ScoreTable;
 import dev.harmony.evaluation.score.ScoredSeries;
 import dev.harmony.evaluation.score.SeriesScores;
-import dev.harmony.trace.TraceException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -31,17 +28,10 @@ public record BenchTable(List<BenchScore> scores, String reference) {
     scores = List.copyOf(scores);
   }
 
-  /**
-   * The table of {@code contestants} beside the peers whose scores lie in {@code folder}.
-   *
-   * @throws TraceException if these cannot be read
-   */
-  public static BenchTable of(Path folder, List<SeriesScores> contestants) {
+  /** The table of {@code contestants} beside {@code peers} on the same series. */
+  public static BenchTable of(List<BenchScore> peers, List<SeriesScores> contestants) {
     List<BenchScore> scores = new ArrayList<>(contestants.stream().map(BenchScore::of).toList());
-    Set<ScoredSeries> series = scores.stream().map(BenchScore::series).collect(Collectors.toSet());
-    BenchScore.readPeers(folder.resolve("forecast-bench/peer_scores.csv.gz")).stream()
-        .filter(each -> series.contains(each.series()))
-        .forEach(scores::add);
+    scores.addAll(peers);
     return new BenchTable(scores, BenchScore.PEER + PERSISTENCE);
   }
 

@@ -33,10 +33,13 @@ import java.util.stream.IntStream;
  * whose target lies in the last part.
  *
  * @param folder that holds the files of the containers
+ * @param published the figures of HARMONY by container
  * @param steps how many steps ahead are forecast; 1, 6 and 24 of them are scored
  * @param seed of all random numbers
  */
-public record FisherProtocol(Path folder, int steps, long seed) implements EvaluationProtocol {
+public record FisherProtocol(
+    Path folder, Map<String, FisherTable.Score> published, int steps, long seed)
+    implements EvaluationProtocol {
 
   /** The containers, in their order. */
   public static final List<String> CONTAINERS =
@@ -51,6 +54,31 @@ public record FisherProtocol(Path folder, int steps, long seed) implements Evalu
 
   /** What drives what: the load the processor and the memory, these what goes in and out. */
   private static final List<String> OUTERMOST = List.of("blkio", "TimeWait", "net.if");
+
+  /** Copies the map. */
+  public FisherProtocol {
+    published = Map.copyOf(published);
+  }
+
+  /**
+   * The protocol on the files of a folder.
+   *
+   * @throws TraceException if one is missing or the published figures cannot be read
+   */
+  public static FisherProtocol of(Path folder, int steps, long seed) {
+    for (String container : CONTAINERS) {
+      Path file = file(folder, container);
+      if (!Files.isReadable(file)) {
+        throw new TraceException(
+            "--data: '%s' does not hold %s".formatted(folder, file.getFileName()));
+      }
+    }
+    return new FisherProtocol(folder, FisherTable.published(folder), steps, seed);
+  }
+
+  private static Path file(Path folder, String container) {
+    return folder.resolve(container + ".csv.gz");
+  }
 
   @Override
   public String name() {
@@ -69,7 +97,7 @@ public record FisherProtocol(Path folder, int steps, long seed) implements Evalu
 
   @Override
   public List<ScoreTable> tables(List<SeriesScores> scores) {
-    return FisherTable.of(folder, scores).tables();
+    return new FisherTable(scores, published).tables();
   }
 
   /** One case for each container. */
@@ -105,12 +133,8 @@ public record FisherProtocol(Path folder, int steps, long seed) implements Evalu
   }
 
   private EvaluationRecord record(String container) {
-    Path file = folder.resolve(container + ".csv.gz");
-    if (!Files.exists(file)) {
-      throw new TraceException(
-          "--data: '%s' does not hold %s".formatted(folder, file.getFileName()));
-    }
-    NumericTable table = NumericTable.read(TraceSource.ofFile(file), TimestampFormat.AUTOMATIC);
+    NumericTable table =
+        NumericTable.read(TraceSource.ofFile(file(folder, container)), TimestampFormat.AUTOMATIC);
     List<String> columns = new ArrayList<>(table.columns());
     if (columns.remove(LAST_COLUMN)) {
       columns.add(LAST_COLUMN);

@@ -46,22 +46,28 @@ public record FisherTable(List<SeriesScores> scores, Map<String, Score> publishe
   }
 
   /**
-   * The table of {@code scores} beside the published figures in {@code folder}.
+   * The published figures in {@code folder} by container.
    *
-   * @throws TraceException if these cannot be read
+   * @throws TraceException if they cannot be read
    */
-  public static FisherTable of(Path folder, List<SeriesScores> scores) {
+  static Map<String, Score> published(Path folder) {
     Path file = folder.resolve("published_results.csv.gz");
     Map<String, Score> published = new HashMap<>();
-    for (NamedCsvRecord row : TextRows.of(file, "container", "seq_len", "mse", "crps")) {
-      if (row.getField("seq_len").equals(INPUT_LENGTH)) {
-        published.put(
-            row.getField("container"),
-            new Score(
-                Double.parseDouble(row.getField("mse")), Double.parseDouble(row.getField("crps"))));
+    try {
+      for (NamedCsvRecord row : TextRows.of(file, "container", "seq_len", "mse", "crps")) {
+        if (row.getField("seq_len").equals(INPUT_LENGTH)) {
+          published.put(row.getField("container"), score(row));
+        }
       }
+    } catch (NumberFormatException failure) {
+      throw new TraceException(file + ": has no number where one is expected: " + failure, failure);
     }
-    return new FisherTable(scores, published);
+    return published;
+  }
+
+  private static Score score(NamedCsvRecord row) {
+    return new Score(
+        Double.parseDouble(row.getField("mse")), Double.parseDouble(row.getField("crps")));
   }
 
   /** Averages, containers and indicators, each beside the published figures where there are any. */
