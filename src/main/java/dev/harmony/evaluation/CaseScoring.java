@@ -4,6 +4,7 @@ import dev.harmony.evaluation.score.EnergyScore;
 import dev.harmony.evaluation.score.SampleMarginal;
 import dev.harmony.evaluation.score.ScoredPoint;
 import dev.harmony.evaluation.score.ScoredSeries;
+import dev.harmony.evaluation.score.ScoringPlan;
 import dev.harmony.evaluation.score.SeriesScale;
 import dev.harmony.evaluation.score.SeriesScores;
 import dev.harmony.series.IndicatorWindow;
@@ -53,8 +54,7 @@ final class CaseScoring {
               contestant.name(),
               series,
               new SeriesScale(scored.scales().get(index), seasonal(task.record(), column)),
-              task.horizon().steps(),
-              task.origins().size()));
+              ScoringPlan.of(task.horizon().steps(), task.origins(), scored.compared())));
       thresholds.add(high(task.record().train(column)));
     }
   }

@@ -1,5 +1,6 @@
 package dev.harmony.evaluation;
 
+import dev.harmony.evaluation.score.ComparedLoss;
 import java.util.List;
 
 /**
@@ -10,9 +11,14 @@ import java.util.List;
  * @param scales the usual size of a change of each scored indicator, in the order of the task's
  *     columns; positive
  * @param targets which predictions count
+ * @param compared the loss by which forecasters are compared
  */
 public record EvaluationCase(
-    String family, EvaluationTask task, List<Double> scales, Targets targets) {
+    String family,
+    EvaluationTask task,
+    List<Double> scales,
+    Targets targets,
+    ComparedLoss compared) {
 
   /** Which observations are scored. */
   @FunctionalInterface

@@ -27,7 +27,7 @@ final class EvaluationCharts {
 
   private EvaluationCharts(EvaluationReport report) {
     this.report = report;
-    this.crps = report.protocol().crps();
+    this.crps = report.protocol().compared().measure();
     this.reference =
         report.of(PERSISTENCE).stream()
             .collect(Collectors.toMap(SeriesScores::series, Function.identity()));

@@ -7,6 +7,8 @@ import dev.harmony.evaluation.score.Calibration;
 import dev.harmony.evaluation.score.Measure;
 import dev.harmony.evaluation.score.PairedComparison;
 import dev.harmony.evaluation.score.ScoreTable;
+import dev.harmony.evaluation.score.ScoredSeries;
+import dev.harmony.evaluation.score.SeriesComparison;
 import dev.harmony.evaluation.score.SeriesScores;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -60,9 +62,7 @@ final class EvaluationJson {
     ArrayNode series = node.putArray("series");
     for (SeriesScores each : scores) {
       ObjectNode one = series.addObject();
-      one.put("family", each.series().family());
-      one.put("file", each.series().file());
-      one.put("column", each.series().column());
+      name(one, each.series());
       one.put("scale", each.scale());
       addScores(one, List.of(each));
     }
@@ -76,7 +76,7 @@ final class EvaluationJson {
    * The mean scores of {@code some}, first as the protocol speaks of them, then at each horizon.
    */
   private void addScores(ObjectNode node, List<SeriesScores> some) {
-    addMeasures(node, some, report.protocol().ahead());
+    addMeasures(node, some, report.protocol().compared().ahead());
     put(node, "weightedQuantileLoss", some, SeriesScores::weightedQuantileLoss);
     put(node, "mase", some, SeriesScores::scaledError);
     put(node, "energy", some, each -> each.energy() / each.scale());
@@ -89,7 +89,7 @@ final class EvaluationJson {
   }
 
   private void addMeasures(ObjectNode node, List<SeriesScores> some, int ahead) {
-    Measure crps = report.protocol().crps();
+    Measure crps = report.protocol().compared().measure();
     put(node, "crps", some, each -> each.relative(crps, ahead));
     for (Measure measure : Measure.values()) {
       put(node, measure.word(), some, each -> each.relative(measure, ahead));
@@ -132,6 +132,20 @@ final class EvaluationJson {
     node.put("signTest", comparison.signs().probability());
     node.put("betterForSure", comparison.betterForSure());
     node.put("worseForSure", comparison.worseForSure());
+    ArrayNode series = node.putArray("series");
+    for (SeriesComparison each : comparison.series()) {
+      ObjectNode one = series.addObject();
+      name(one, each.series());
+      one.put("statistic", each.test().statistic());
+      one.put("probability", each.test().probability());
+      one.put("corrected", each.corrected());
+    }
+  }
+
+  private static void name(ObjectNode node, ScoredSeries series) {
+    node.put("family", series.family());
+    node.put("file", series.file());
+    node.put("column", series.column());
   }
 
   private static void add(ObjectNode node, ScoreTable table) {

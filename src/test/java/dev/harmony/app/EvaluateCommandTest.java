@@ -63,6 +63,14 @@ class EvaluateCommandTest {
         List.of("snaive", "persistence"),
         json.path("contestants").findValuesAsText("contestant"),
         "persistence is always there to compare with");
+    JsonNode compared = json.path("comparisons").get(0).path("series");
+    assertEquals(2, compared.size());
+    assertEquals("load", compared.get(0).path("column").asText());
+    assertTrue(compared.get(1).path("statistic").asDouble() < 0, "snaive knows the hour");
+    assertTrue(compared.get(1).path("probability").asDouble() < 0.05);
+    assertTrue(
+        compared.get(1).path("corrected").asDouble()
+            >= compared.get(1).path("probability").asDouble());
     assertEquals(run.out(), Files.readString(folder.resolve("report/evaluation.json")));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.harmony.evaluation.EvaluationCase.Targets;
 import dev.harmony.evaluation.baseline.Baseline;
+import dev.harmony.evaluation.score.ComparedLoss;
 import dev.harmony.evaluation.score.Measure;
 import dev.harmony.evaluation.score.SeriesScores;
 import java.util.ArrayList;
@@ -29,7 +30,11 @@ class EvaluationTest {
 
   private static EvaluationCase each(EvaluationRecord record) {
     return new EvaluationCase(
-        "family", Records.task(record, ORIGINS), List.of(0.5, 2.0), Targets.ALL);
+        "family",
+        Records.task(record, ORIGINS),
+        List.of(0.5, 2.0),
+        Targets.ALL,
+        ComparedLoss.USUAL);
   }
 
   @Test

@@ -142,7 +142,11 @@ public record BenchProtocol(
             new Horizon(family.step(), STEPS),
             seed);
     return new EvaluationCase(
-        family.word(), task, ofOneFile.stream().map(BenchSeries::normaliser).toList(), Targets.ALL);
+        family.word(),
+        task,
+        ofOneFile.stream().map(BenchSeries::normaliser).toList(),
+        Targets.ALL,
+        compared());
   }
 
   private EvaluationRecord record(BenchFamily family, BenchSeries first) {

@@ -1,7 +1,7 @@
 package dev.harmony.evaluation.protocol;
 
 import dev.harmony.evaluation.EvaluationCase;
-import dev.harmony.evaluation.score.Measure;
+import dev.harmony.evaluation.score.ComparedLoss;
 import dev.harmony.evaluation.score.ScoreTable;
 import dev.harmony.evaluation.score.SeriesScores;
 import java.util.List;
@@ -13,14 +13,12 @@ public interface EvaluationProtocol {
   /** The name of the protocol. */
   String name();
 
-  /** The form of the continuous ranked probability score that this protocol speaks of. */
-  default Measure crps() {
-    return Measure.CRPS;
-  }
-
-  /** Of how many steps ahead this protocol speaks first; 0 for the mean of all. */
-  default int ahead() {
-    return 0;
+  /**
+   * The form of the continuous ranked probability score that this protocol speaks of, and of how
+   * many steps ahead it speaks first; forecasters are compared by it.
+   */
+  default ComparedLoss compared() {
+    return ComparedLoss.USUAL;
   }
 
   /** What the user should know, one line each. */

@@ -4,6 +4,7 @@ import dev.harmony.evaluation.EvaluationCase;
 import dev.harmony.evaluation.EvaluationCase.Targets;
 import dev.harmony.evaluation.EvaluationRecord;
 import dev.harmony.evaluation.EvaluationTask;
+import dev.harmony.evaluation.score.ComparedLoss;
 import dev.harmony.evaluation.score.Measure;
 import dev.harmony.evaluation.score.ScoreTable;
 import dev.harmony.evaluation.score.SeriesScores;
@@ -86,13 +87,8 @@ public record FisherProtocol(
   }
 
   @Override
-  public Measure crps() {
-    return Measure.ENSEMBLE_CRPS;
-  }
-
-  @Override
-  public int ahead() {
-    return 1;
+  public ComparedLoss compared() {
+    return new ComparedLoss(Measure.ENSEMBLE_CRPS, 1);
   }
 
   @Override
@@ -121,7 +117,7 @@ public record FisherProtocol(
             new Horizon(STEP, steps),
             seed);
     return new EvaluationCase(
-        "fisher", task, Collections.nCopies(indicators, 1.0), targets(test, rows));
+        "fisher", task, Collections.nCopies(indicators, 1.0), targets(test, rows), compared());
   }
 
   private static Targets targets(int test, int rows) {

@@ -4,6 +4,7 @@ import dev.harmony.evaluation.EvaluationCase;
 import dev.harmony.evaluation.EvaluationCase.Targets;
 import dev.harmony.evaluation.EvaluationRecord;
 import dev.harmony.evaluation.EvaluationTask;
+import dev.harmony.evaluation.score.ComparedLoss;
 import dev.harmony.forecast.Horizon;
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.trace.NumericTable;
@@ -69,7 +70,8 @@ record RollingFile(String family, String name, Path file, Optional<Duration> ste
             new Horizon(record.window().grid().step(), steps),
             seed),
         columns.stream().map(column -> scale(record, column)).toList(),
-        Targets.ALL);
+        Targets.ALL,
+        ComparedLoss.USUAL);
   }
 
   /** The rows; where the step is told, what their times say of gaps counts no more. */

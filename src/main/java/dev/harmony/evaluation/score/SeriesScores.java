@@ -19,6 +19,7 @@ public final class SeriesScores {
   private final String contestant;
   private final ScoredSeries series;
   private final SeriesScale scale;
+  private final ScoringPlan plan;
 
   /** Shape {@code [step]} each. */
   private final Map<Measure, double[]> sums = new EnumMap<>(Measure.class);
@@ -28,7 +29,7 @@ public final class SeriesScores {
   /** Shape {@code [step][class]}. */
   private final int[][] transforms;
 
-  /** Shape {@code [origin]}: the sum of the losses of an origin's steps, and how many. */
+  /** Shape {@code [origin]}: the sum of the compared losses of an origin, and how many. */
   private final double[] losses;
 
   private final int[] lossCounts;
@@ -42,21 +43,20 @@ public final class SeriesScores {
    * @param contestant who forecast
    * @param series what was forecast
    * @param scale the usual sizes of its changes
-   * @param steps how many steps ahead
-   * @param origins how many origins
+   * @param plan of which forecasts
    */
-  public SeriesScores(
-      String contestant, ScoredSeries series, SeriesScale scale, int steps, int origins) {
+  public SeriesScores(String contestant, ScoredSeries series, SeriesScale scale, ScoringPlan plan) {
     this.contestant = contestant;
     this.series = series;
     this.scale = scale;
+    this.plan = plan;
     for (Measure measure : Measure.values()) {
-      sums.put(measure, new double[steps]);
+      sums.put(measure, new double[plan.steps()]);
     }
-    this.counts = new int[steps];
-    this.transforms = new int[steps][CLASSES];
-    this.losses = new double[origins];
-    this.lossCounts = new int[origins];
+    this.counts = new int[plan.steps()];
+    this.transforms = new int[plan.steps()][CLASSES];
+    this.losses = new double[plan.origins()];
+    this.lossCounts = new int[plan.origins()];
   }
 
   /**
@@ -70,8 +70,10 @@ public final class SeriesScores {
     counts[step]++;
     int place = (int) (point.transform() * CLASSES);
     transforms[step][Math.min(CLASSES - 1, place)]++;
-    losses[origin] += Measure.CRPS.of(point);
-    lossCounts[origin]++;
+    if (plan.compared().includes(step)) {
+      losses[origin] += plan.compared().measure().of(point);
+      lossCounts[origin]++;
+    }
   }
 
   /** Adds the energy score of the path from one origin. */
@@ -156,7 +158,17 @@ public final class SeriesScores {
     return transforms[step].clone();
   }
 
-  /** The mean {@link Measure#CRPS} over the steps of each origin, NaN where nothing was scored. */
+  /** Of which forecasts these are. */
+  ScoringPlan plan() {
+    return plan;
+  }
+
+  /** What forecasters are compared by, over all origins; NaN where nothing was scored. */
+  double compared() {
+    return relative(plan.compared().measure(), plan.compared().ahead());
+  }
+
+  /** The mean compared loss of each origin, NaN where nothing was scored. */
   public double[] losses() {
     double[] means = new double[losses.length];
     Arrays.setAll(means, origin -> losses[origin] / lossCounts[origin]);

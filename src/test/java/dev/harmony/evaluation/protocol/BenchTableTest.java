@@ -2,10 +2,12 @@ package dev.harmony.evaluation.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.harmony.evaluation.score.ComparedLoss;
 import dev.harmony.evaluation.score.SampleMarginal;
 import dev.harmony.evaluation.score.ScoreTable;
 import dev.harmony.evaluation.score.ScoredPoint;
 import dev.harmony.evaluation.score.ScoredSeries;
+import dev.harmony.evaluation.score.ScoringPlan;
 import dev.harmony.evaluation.score.SeriesScale;
 import dev.harmony.evaluation.score.SeriesScores;
 import java.util.EnumMap;
@@ -27,8 +29,7 @@ class BenchTableTest {
             "ours",
             new ScoredSeries(family, "file", column),
             new SeriesScale(1, 1),
-            1,
-            transforms.length);
+            new ScoringPlan(1, transforms.length, 24, ComparedLoss.USUAL));
     for (int origin = 0; origin < transforms.length; origin++) {
       scores.add(origin, 0, new ScoredPoint(ATOM, 5, 0, transforms[origin]));
     }

@@ -102,7 +102,10 @@ class ScoredPointTest {
     double[] law = random.doubles(200).map(Math::rint).toArray();
     SeriesScores scores =
         new SeriesScores(
-            "right", new ScoredSeries("f", "file", "c"), new SeriesScale(1, 1), 1, 4000);
+            "right",
+            new ScoredSeries("f", "file", "c"),
+            new SeriesScale(1, 1),
+            new ScoringPlan(1, 4000, 1, ComparedLoss.USUAL));
     for (int origin = 0; origin < 4000; origin++) {
       double observed = law[random.nextInt(law.length)];
       scores.add(
