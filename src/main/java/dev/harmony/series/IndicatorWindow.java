@@ -132,18 +132,6 @@ public final class IndicatorWindow {
   }
 
   /**
-   * The same steps of some indicators only, in the order in which they are named, sharing storage.
-   *
-   * @param chosen columns of this window
-   * @throws IndexOutOfBoundsException if a column is not one of this window
-   */
-  public IndicatorWindow select(List<Integer> chosen) {
-    List<Indicator> selected = chosen.stream().map(indicators::get).toList();
-    double[][] values = chosen.stream().map(column -> columns[column]).toArray(double[][]::new);
-    return new IndicatorWindow(grid, selected, values, offset);
-  }
-
-  /**
    * Whether {@code other} is a view of the same storage over the same steps and indicators, and so
    * holds the same values. Two windows with equal values of their own are not.
    */

@@ -28,7 +28,8 @@ final class ShortPast {
     int length = Math.min(origin.row(), (int) (SHORTEST * Math.pow(ratio, random.nextDouble())));
     IndicatorWindow window = origin.record().window();
     int end = Math.min(window.length(), origin.row() + steps);
-    IndicatorWindow cut = window.slice(origin.row() - length, end).select(origin.columns());
+    int[] columns = origin.columns().stream().mapToInt(Integer::intValue).toArray();
+    IndicatorWindow cut = window.slice(origin.row() - length, end).only(columns);
     if (random.nextBoolean()) {
       cut = withGaps(cut, length, random);
     }

@@ -5,7 +5,6 @@ import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.Indicator;
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,15 +39,14 @@ public record TrainingRecord(String name, ObservedRecord observed, int learnt) {
   public static Optional<TrainingRecord> of(
       String name, IndicatorWindow whole, IndicatorHierarchy hierarchy, DataSplit split) {
     int learnt = split.learnt(whole.length());
-    List<Integer> changing =
+    int[] changing =
         IntStream.range(0, whole.indicators().size())
             .filter(column -> changes(whole, column, learnt))
-            .boxed()
-            .toList();
-    if (changing.isEmpty()) {
+            .toArray();
+    if (changing.length == 0) {
       return Optional.empty();
     }
-    IndicatorWindow window = whole.slice(0, split.seen(whole.length())).select(changing);
+    IndicatorWindow window = whole.slice(0, split.seen(whole.length())).only(changing);
     return Optional.of(new TrainingRecord(name, ObservedRecord.of(window, hierarchy), learnt));
   }
 

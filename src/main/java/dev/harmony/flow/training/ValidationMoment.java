@@ -40,7 +40,8 @@ record ValidationMoment(TrainingRecord record, List<Integer> columns, int row) {
 
   /** The values that are asked for where this is window {@code window} of a batch. */
   List<ValidationQuestion> questions(int window, List<Integer> leads) {
-    IndicatorWindow rows = record.observed().window().select(columns);
+    IndicatorWindow rows =
+        record.observed().window().only(columns.stream().mapToInt(Integer::intValue).toArray());
     IndicatorWindow learnt = rows.slice(0, record.learnt());
     List<ValidationQuestion> questions = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
