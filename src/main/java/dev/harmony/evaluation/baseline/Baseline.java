@@ -83,7 +83,12 @@ public final class Baseline implements Contestant {
 
   private ErrorLaw law(EvaluationTask task, int column) {
     IndicatorWindow window = task.record().window();
-    double[] values = ForwardFill.of(window.column(column));
+    double first =
+        Arrays.stream(task.record().train(column))
+            .filter(value -> !Double.isNaN(value))
+            .findFirst()
+            .orElse(0);
+    double[] values = ForwardFill.of(window.column(column), first);
     int steps = task.horizon().steps();
     long day = Duration.ofDays(1).dividedBy(window.grid().step());
     TrainSpan span =
