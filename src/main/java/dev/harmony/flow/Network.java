@@ -107,6 +107,10 @@ public final class Network {
 
   /** What the network predicts; native memory is freed when this returns. */
   public Prediction predict(EncodedBatch batch, NativeParameters parameters, NDManager parent) {
+    return NativeWork.result(() -> predicted(batch, parameters, parent));
+  }
+
+  private Prediction predicted(EncodedBatch batch, NativeParameters parameters, NDManager parent) {
     try (NDManager manager = parent.newSubManager()) {
       Pass pass = new Pass(batch, parameters, new Dropout(OptionalLong.empty()), manager);
       Outputs outputs = outputs(pass);

@@ -96,6 +96,6 @@ public final class Parameters {
   }
 
   NativeParameters bind(NDManager manager, DataType type, boolean trainable) {
-    return NativeParameters.of(this, manager, type, trainable);
+    return NativeWork.result(() -> NativeParameters.of(this, manager, type, trainable));
   }
 }

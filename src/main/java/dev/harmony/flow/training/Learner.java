@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.harmony.flow.EncodedBatch;
 import dev.harmony.flow.NativeParameters;
+import dev.harmony.flow.NativeWork;
 import dev.harmony.flow.Network;
 import java.util.OptionalLong;
 
@@ -30,6 +31,10 @@ record Learner(Network network, NDManager manager) {
    * @param seed of what is dropped at random
    */
   Outcome learn(EncodedBatch batch, Weights weights, long seed) {
+    return NativeWork.result(() -> learnt(batch, weights, seed));
+  }
+
+  private Outcome learnt(EncodedBatch batch, Weights weights, long seed) {
     try (NDManager step = manager.newSubManager()) {
       NativeParameters parameters = weights.parameters().bind(step, true);
       try (GradientCollector collector = step.getEngine().newGradientCollector()) {
