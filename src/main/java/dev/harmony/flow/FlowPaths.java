@@ -1,6 +1,7 @@
 package dev.harmony.flow;
 
 import dev.harmony.forecast.ForecastContext;
+import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.Indicator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,9 +18,6 @@ import java.util.stream.IntStream;
  */
 final class FlowPaths {
 
-  /** Spreads the bits of a name's hash over a seed. */
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
   private final Prediction prediction;
   private final int window;
   private final SplittableRandom[] random;
@@ -35,21 +33,28 @@ final class FlowPaths {
     this.window = window;
     this.ranks = ranks;
     List<Indicator> indicators = context.window().indicators();
-    Map<String, Integer> levels = context.hierarchy().levels();
     this.random =
         indicators.stream()
-            .map(indicator -> indicator.name().hashCode() * SPREAD + context.seed())
-            .map(SplittableRandom::new)
+            .map(indicator -> random(context.seed(), indicator.name()))
             .toArray(SplittableRandom[]::new);
-    int[] order =
-        IntStream.range(0, indicators.size())
-            .boxed()
-            .sorted(
-                Comparator.comparing(index -> levels.getOrDefault(indicators.get(index).name(), 0)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = order(indicators, context.hierarchy());
     this.latents = new LatentPaths(prediction, window, order, ranks.length);
     this.ranking = new NormalRanking(ranks.length);
+  }
+
+  /** The noise of the indicator called {@code name}, whoever else is in the window. */
+  static SplittableRandom random(long seed, String name) {
+    return HashedSeeds.random(seed, name.hashCode());
+  }
+
+  /** The places of {@code indicators} from the drivers to the driven, each level as they come. */
+  static int[] order(List<Indicator> indicators, IndicatorHierarchy hierarchy) {
+    Map<String, Integer> levels = hierarchy.levels();
+    return IntStream.range(0, indicators.size())
+        .boxed()
+        .sorted(Comparator.comparing(index -> levels.getOrDefault(indicators.get(index).name(), 0)))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Positions of the source in the middle of each of {@code paths} ranks, ascending. */

@@ -1,5 +1,6 @@
 package dev.harmony.flow.training;
 
+import dev.harmony.flow.HashedSeeds;
 import dev.harmony.series.Indicator;
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;

@@ -1,6 +1,7 @@
 package dev.harmony.flow.training;
 
 import dev.harmony.flow.ForecastOrigin;
+import dev.harmony.flow.HashedSeeds;
 import dev.harmony.flow.ObservedRecord;
 import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.Indicator;

@@ -1,4 +1,4 @@
-package dev.harmony.flow.training;
+package dev.harmony.flow;
 
 import java.util.SplittableRandom;
 
@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
  * Generators that are unrelated although their seeds and numbers are not: those of successive seeds
  * would otherwise give the same numbers one place apart.
  */
-final class HashedSeeds {
+public final class HashedSeeds {
   private static final long NUMBERS = 0xD1342543DE82EF95L;
 
   private HashedSeeds() {}
 
   /** The generator of {@code number} under {@code seed}. */
-  static SplittableRandom random(long seed, long number) {
+  public static SplittableRandom random(long seed, long number) {
     return new SplittableRandom(mixed(mixed(seed) + NUMBERS * number));
   }
 
