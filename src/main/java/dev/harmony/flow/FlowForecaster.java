@@ -22,6 +22,9 @@ public final class FlowForecaster implements Forecaster, AutoCloseable {
   /** Windows in one native call: enough to keep it busy, few enough to bound its memory. */
   private static final int WINDOWS_AT_ONCE = 64;
 
+  /** So many indicators of a window were tried. */
+  private static final int MOST_INDICATORS = 40;
+
   private final Network network;
   private final WindowEncoder encoder;
   private final NDManager manager;
@@ -84,11 +87,17 @@ public final class FlowForecaster implements Forecaster, AutoCloseable {
   /**
    * The marginal distributions at the end of each window, exactly rather than as samples.
    *
-   * @throws IllegalArgumentException if a window's step is not that of {@code horizon}, or the
-   *     horizon is longer than the network looks
+   * @throws IllegalArgumentException if a window's step is not that of {@code horizon}, a window
+   *     has more than 40 indicators, or the horizon is longer than the network looks
    */
   public Prediction predict(List<ForecastContext> contexts, Horizon horizon) {
     for (ForecastContext context : contexts) {
+      int indicators = context.window().indicators().size();
+      if (indicators > MOST_INDICATORS) {
+        throw new IllegalArgumentException(
+            "a window must have at most %d indicators, but has %d"
+                .formatted(MOST_INDICATORS, indicators));
+      }
       if (!context.window().grid().step().equals(horizon.step())) {
         throw new IllegalArgumentException(
             "a window's step must be the horizon's %s, but is %s"

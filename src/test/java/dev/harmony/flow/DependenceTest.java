@@ -1,6 +1,7 @@
 package dev.harmony.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -52,7 +53,9 @@ class DependenceTest {
     EncodedBatch batch = batch(seed);
     float[] numbers = numbers(seed);
     Prediction prediction = new Prediction(batch, HeadKind.SPLINE, new float[0], numbers);
-    LatentPaths paths = new LatentPaths(prediction, 0, new int[] {0, 2, 1, 3}, 1);
+    ForecastContext context = context(seed);
+    int[] order = FlowPaths.order(context.window().indicators(), context.hierarchy());
+    LatentPaths paths = new LatentPaths(prediction, 0, order, 1);
     double[] noise = normal(SIZE, seed);
     double[] latents = new double[SIZE];
     for (int step = 0; step < STEPS; step++) {
@@ -68,16 +71,70 @@ class DependenceTest {
     assertArrayEquals(noise, noise(batch, numbers, latents)[0]);
   }
 
+  /** Indicators 0 and 2 drive 1 and 3; the last two steps of indicator 2 are not known. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whatIsNotKnownHasNoInfluenceOnOthers(long seed) {
+    EncodedBatch batch = batch(seed);
+    float[] numbers = numbers(seed);
+    double[] latents = normal(SIZE, seed);
+    double[] other = latents.clone();
+    double[] known = new double[SIZE];
+    Arrays.fill(known, 1);
+    for (int index = 2 * STEPS + 1; index < 3 * STEPS; index++) {
+      known[index] = 0;
+      other[index] += 5;
+    }
+    double[][] before = noise(batch, numbers, latents, known);
+    double[][] after = noise(batch, numbers, other, known);
+    for (int index = 0; index < SIZE; index++) {
+      if (known[index] > 0) {
+        assertEquals(before[0][index], after[0][index], 1e-12);
+        assertEquals(before[1][index], after[1][index], 1e-12);
+      }
+    }
+    double[][] whole = noise(batch, numbers, other);
+    assertTrue(Math.abs(whole[0][STEPS + 1] - after[0][STEPS + 1]) > 1e-6, "no driver matters");
+  }
+
+  /** Without known drivers an indicator is on its own, at its own deviation. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void unknownDriversAddNothing(long seed) {
+    EncodedBatch batch = batch(seed);
+    float[] numbers = numbers(seed);
+    double[] known = new double[SIZE];
+    Arrays.fill(known, STEPS, 2 * STEPS, 1);
+    double[] latents = normal(SIZE, seed);
+    double[][] noise = noise(batch, numbers, latents, known);
+    Dependence dependence = new Dependence(numbers, STEPS);
+    for (int step = 0; step < STEPS; step++) {
+      double serial = dependence.serial(1, step);
+      double latent = latents[STEPS + step];
+      double earlier = step == 0 ? 0 : latents[STEPS + step - 1];
+      double common = dependence.common(1, step);
+      double size = Math.sqrt(1 + common * common);
+      double own =
+          (latent - serial * earlier)
+              / Math.sqrt(1 - serial * serial)
+              / dependence.deviation(1, step);
+      assertEquals(own / size, noise[0][STEPS + step], 1e-6);
+    }
+  }
+
   private static void assertArrayEquals(double[] expected, double[] actual) {
     for (int index = 0; index < expected.length; index++) {
       assertEquals(expected[index], actual[index], 1e-5);
     }
   }
 
+  private static ForecastContext context(long seed) {
+    return SeededContexts.of(INDICATORS, 100, seed);
+  }
+
   private static EncodedBatch batch(long seed) {
-    ForecastContext context = SeededContexts.of(INDICATORS, 100, seed);
     return new WindowEncoder(NetworkShape.small(STEPS))
-        .encode(List.of(context), SeededContexts.leads(STEPS));
+        .encode(List.of(context(seed)), SeededContexts.leads(STEPS));
   }
 
   /** ρ, v, β, σ, κ of each indicator and step. */
@@ -97,11 +154,18 @@ class DependenceTest {
 
   /** The noise of {@code latents} and its shares of the log-determinant, in double precision. */
   private static double[][] noise(EncodedBatch batch, float[] numbers, double[] latents) {
+    double[] all = new double[SIZE];
+    Arrays.fill(all, 1);
+    return noise(batch, numbers, latents, all);
+  }
+
+  private static double[][] noise(
+      EncodedBatch batch, float[] numbers, double[] latents, double[] knownTargets) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NativeParameters none =
           Parameters.of(List.of(), Map.of()).bind(manager, DataType.FLOAT64, false);
       Pass pass = new Pass(batch, none, new Dropout(OptionalLong.empty()), manager);
-      NDArray known = manager.ones(new Shape(INDICATORS, STEPS), DataType.FLOAT64);
+      NDArray known = manager.create(knownTargets, new Shape(INDICATORS, STEPS));
       DependenceHead.Noise noise =
           DependenceHead.noise(
               pass.constants(numbers, INDICATORS, STEPS, Dependence.NUMBERS),

@@ -1,5 +1,6 @@
 package dev.harmony.flow;
 
+import static dev.harmony.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -135,6 +136,26 @@ class FlowForecasterTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> FORECASTER.forecast(List.of(context), horizon, PATHS));
+  }
+
+  @Test
+  void takesFortyIndicatorsAndSixtyStepsAndNoMore() {
+    NetworkShape shape = NetworkShape.standard();
+    Horizon farthest = new Horizon(Duration.ofMinutes(5), 60);
+    try (FlowForecaster forecaster = forecaster(shape)) {
+      Forecast widest =
+          forecaster.forecast(List.of(SeededContexts.of(40, 320, 1)), farthest, 8).get(0);
+      for (int indicator = 0; indicator < 40; indicator++) {
+        for (int step = 0; step < 60; step++) {
+          double[] values = widest.marginal(step, indicator);
+          assertTrue(Arrays.stream(values).allMatch(Double::isFinite));
+        }
+      }
+      ForecastContext tooWide = SeededContexts.of(41, 320, 1);
+      assertRefused(
+          "a window must have at most 40 indicators, but has 41",
+          () -> forecaster.forecast(List.of(tooWide), farthest, 8));
+    }
   }
 
   @Test
