@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.trace.generator.DemandProfile;
 import java.util.Objects;
 
 /**
@@ -19,11 +20,17 @@ record GeneratedFamily(String name, double weight, String generator, int records
   private static final int USUAL_DAYS = 14;
 
   /**
-   * @throws IllegalArgumentException if there is no record or no day
+   * @throws IllegalArgumentException if {@code weight} is not positive, or there is no record or no
+   *     day
+   * @throws dev.harmony.trace.TraceException if no profile has the name of the generator
    */
   GeneratedFamily {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(generator, "generator");
+    RecordedFamily.requireWeight(weight);
+    if (!generator.equals(LAWS)) {
+      DemandProfile.ofWord(generator);
+    }
     if (records < 1 || days < 1) {
       throw new IllegalArgumentException(
           "generated family '%s' must have records and days of at least 1, but has %d and %d"

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -45,6 +46,17 @@ final class InputDigest {
         () -> {
           out.writeLong(bytes.length);
           out.write(bytes);
+        });
+  }
+
+  /** Adds {@code values}, bit by bit. */
+  InputDigest with(double[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length);
+    bytes.asDoubleBuffer().put(values);
+    return written(
+        () -> {
+          out.writeLong(bytes.capacity());
+          out.write(bytes.array());
         });
   }
 

@@ -3,6 +3,7 @@ package dev.harmony.app;
 import dev.harmony.flow.model.ModelCard.DataFacts;
 import dev.harmony.flow.training.TrainingFamily;
 import dev.harmony.flow.training.TrainingRecord;
+import dev.harmony.series.IndicatorWindow;
 import java.util.List;
 import java.util.Map;
 
@@ -30,5 +31,18 @@ record LoadedFamily(TrainingFamily family, DataFacts facts) {
     return new LoadedFamily(
         new TrainingFamily(name, weight, records),
         new DataFacts(name, licence, weight, files, learnt, seen - learnt));
+  }
+
+  /** Adds all that can be learnt from it to {@code digest}: facts, steps, levels and values. */
+  void addTo(InputDigest digest) {
+    digest.with(facts.toString());
+    for (TrainingRecord record : family.records()) {
+      IndicatorWindow window = record.observed().window();
+      digest.with(record.name()).with(Integer.toString(record.learnt()));
+      digest.with(window.grid().toString()).with(record.observed().hierarchy().toString());
+      for (int column = 0; column < window.indicators().size(); column++) {
+        digest.with(window.indicators().get(column).name()).with(window.column(column));
+      }
+    }
   }
 }

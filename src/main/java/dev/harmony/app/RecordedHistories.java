@@ -8,7 +8,6 @@ import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
 import dev.harmony.series.Unit;
 import dev.harmony.trace.NumericTable;
-import dev.harmony.trace.TimestampFormat;
 import dev.harmony.trace.TraceException;
 import dev.harmony.trace.TraceSource;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +90,7 @@ final class RecordedHistories {
   }
 
   private IndicatorWindow window(String name, byte[] bytes) {
-    NumericTable table = NumericTable.read(TraceSource.ofBytes(name, bytes), format());
+    NumericTable table = NumericTable.read(TraceSource.ofBytes(name, bytes), family.format());
     List<String> columns = table.columns().stream().filter(family::hasColumn).toList();
     if (columns.isEmpty()) {
       throw new TraceException(
@@ -108,19 +106,6 @@ final class RecordedHistories {
       return IndicatorWindow.of(new TimeGrid(start, step, table.rows()), indicators, values);
     }
     return new ClockAverages(table.times(), step).window(indicators, values);
-  }
-
-  private TimestampFormat format() {
-    return family
-        .times()
-        .map(
-            word ->
-                Arrays.stream(TimestampFormat.values())
-                    .filter(each -> each.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(
-                        () -> new WrongInputException("times: unknown format '" + word + "'")))
-        .orElse(TimestampFormat.AUTOMATIC);
   }
 
   private Duration step(NumericTable table) {

@@ -1,6 +1,7 @@
 package dev.harmony.app;
 
 import dev.harmony.flow.ComputeDevice;
+import dev.harmony.flow.training.DataSplit;
 import dev.harmony.flow.training.LearningRate;
 import dev.harmony.flow.training.TrainingPlan;
 import dev.harmony.series.NearestName;
@@ -99,7 +100,7 @@ final class TrainArguments {
   private boolean resume;
 
   /**
-   * The recipe that follows from all options.
+   * The recipe that was written, with what the options say about the plan.
    *
    * @throws WrongInputException if the recipe cannot be read or a number is out of range
    */
@@ -107,7 +108,42 @@ final class TrainArguments {
     TrainingRecipe written = recipe.map(TrainingRecipe::read).orElseGet(TrainingRecipe::standard);
     TrainingPlan plan = recipe.isEmpty() && base.isPresent() ? fineTuning() : written.plan();
     plan = seed == null ? plan : plan.withSeed(seed);
-    return written.with(steps == null ? plan : plan.withSteps(positive("--steps", steps)));
+    plan = steps == null ? plan : plan.withSteps(positive("--steps", steps));
+    return written.with(plan);
+  }
+
+  /** {@code written} with the families and generators that the options name. */
+  TrainingRecipe withOptions(TrainingRecipe written) {
+    return written.withMore(
+        written.families().isEmpty() ? data.stream().map(this::family).toList() : List.of(),
+        generators.stream().map(GeneratedFamily::usual).toList());
+  }
+
+  /**
+   * What reads the families of {@code written}, or those that the options name if it has none.
+   *
+   * @throws WrongInputException if it is not clear where they are
+   */
+  List<RecordedHistories> histories(TrainingRecipe written) {
+    DataSplit split = written.split();
+    if (written.families().isEmpty()) {
+      return data.stream()
+          .map(folder -> new RecordedHistories(family(folder).in(""), folder, split))
+          .toList();
+    }
+    if (data.size() != 1) {
+      throw new WrongInputException(
+          "--data must name the one folder that the folders of the recipe are in");
+    }
+    return written.families().stream()
+        .map(family -> new RecordedHistories(family, data.get(0), split))
+        .toList();
+  }
+
+  private RecordedFamily family(Path folder) {
+    return RecordedFamily.of(
+        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+        Optional.ofNullable(stepSeconds).map(seconds -> (int) positive("--step", seconds)));
   }
 
   /** Few small steps, looked at often: what the base has learnt is to stay. */
@@ -131,26 +167,6 @@ final class TrainArguments {
       throw new WrongInputException(option + " must be at least 1, but is " + value);
     }
     return value;
-  }
-
-  /** The folders of data; checked when they are read. */
-  List<Path> data() {
-    return data;
-  }
-
-  /** The time from row to row, if it was said. */
-  Optional<Integer> stepSeconds() {
-    return Optional.ofNullable(stepSeconds).map(seconds -> (int) positive("--step", seconds));
-  }
-
-  /** The names of generators. */
-  List<String> generators() {
-    return generators;
-  }
-
-  /** Whether there is a recipe, which has a folder of data for its families. */
-  boolean hasRecipe() {
-    return recipe.isPresent();
   }
 
   /** The folder of the model to fine-tune. */

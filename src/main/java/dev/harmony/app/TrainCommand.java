@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 the work failed, 2 the input is wrong."
     })
 public final class TrainCommand implements Callable<Integer> {
+  private static final Moment USUAL = new Moment.Before(Duration.ofDays(28));
+
   @Mixin private TrainArguments arguments = new TrainArguments();
   @Mixin private PrometheusArguments prometheus = new PrometheusArguments();
 
@@ -58,17 +60,22 @@ public final class TrainCommand implements Callable<Integer> {
       paramLabel = "T",
       converter = Moment.Converter.class,
       description = "where the history from Prometheus begins (default: now-28d)")
-  private Moment from = new Moment.Before(Duration.ofDays(28));
+  private Optional<Moment> from = Optional.empty();
 
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws IOException {
-    TrainingRecipe recipe = arguments.recipe();
+    TrainingRecipe written = arguments.recipe();
+    TrainingRecipe recipe = arguments.withOptions(written);
     TrainingRun run = new TrainingRun(arguments, recipe, InstantSource.system());
-    List<LoadedFamily> families = new ArrayList<>(recorded(recipe));
+    Optional<PrometheusClient> client = client();
+    List<LoadedFamily> families = new ArrayList<>();
+    for (RecordedHistories histories : arguments.histories(written)) {
+      families.add(histories.load());
+    }
     families.addAll(generated(recipe));
-    prometheus.client().ifPresent(client -> families.add(remembered(client, recipe)));
+    client.ifPresent(server -> families.add(remembered(server, recipe)));
     if (families.isEmpty()) {
       throw new WrongInputException(
           "nothing to learn from: name --data DIR, --prometheus URL or --generate NAME");
@@ -83,48 +90,34 @@ public final class TrainCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private List<LoadedFamily> recorded(TrainingRecipe recipe) throws IOException {
-    List<LoadedFamily> families = new ArrayList<>();
-    if (arguments.hasRecipe() && !recipe.families().isEmpty()) {
-      if (arguments.data().size() != 1) {
-        throw new WrongInputException(
-            "--data must name the one folder that the folders of the recipe are in");
-      }
-      for (RecordedFamily family : recipe.families()) {
-        families.add(new RecordedHistories(family, arguments.data().get(0), recipe.split()).load());
-      }
-      return families;
+  private Optional<PrometheusClient> client() {
+    Optional<PrometheusClient> client = prometheus.client();
+    if (client.isEmpty() && (policy.isPresent() || from.isPresent())) {
+      throw new WrongInputException(
+          (policy.isPresent() ? "--policy" : "--from")
+              + " is for the history in --prometheus URL, which is not given");
     }
-    for (Path folder : arguments.data()) {
-      RecordedFamily family =
-          RecordedFamily.of(
-              String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
-              arguments.stepSeconds());
-      families.add(new RecordedHistories(family, folder, recipe.split()).load());
+    if (client.isPresent() && policy.isEmpty()) {
+      throw new WrongInputException("--prometheus needs the indicators of a --policy P.yaml");
     }
-    return families;
+    return client;
   }
 
-  private List<LoadedFamily> generated(TrainingRecipe recipe) {
-    List<GeneratedFamily> all = new ArrayList<>(recipe.generated());
-    arguments.generators().forEach(name -> all.add(GeneratedFamily.usual(name)));
-    return all.stream()
+  private static List<LoadedFamily> generated(TrainingRecipe recipe) {
+    return recipe.generated().stream()
         .map(family -> GeneratedFamilies.load(family, recipe.split(), recipe.plan().seed()))
         .toList();
   }
 
   private LoadedFamily remembered(PrometheusClient client, TrainingRecipe recipe) {
-    Path manifest =
-        policy.orElseThrow(
-            () ->
-                new WrongInputException("--prometheus needs the indicators of a --policy P.yaml"));
-    ParsedPolicy parsed = Manifests.readPolicy(manifest);
+    ParsedPolicy parsed = Manifests.readPolicy(policy.orElseThrow());
     Duration step = parsed.policy().forecast().resolution();
     Instant now = InstantSource.system().instant();
-    long first = Math.floorDiv(from.at(now).toEpochMilli(), step.toMillis());
+    Instant start = from.orElse(USUAL).at(now);
+    long first = Math.floorDiv(start.toEpochMilli(), step.toMillis());
     long last = Math.floorDiv(now.toEpochMilli(), step.toMillis());
     if (last - first < 2 || last - first > Integer.MAX_VALUE) {
-      throw new WrongInputException("--from must lie before now, but is " + from.at(now));
+      throw new WrongInputException("--from must lie before now, but is " + start);
     }
     TimeGrid grid =
         new TimeGrid(Instant.ofEpochMilli(first * step.toMillis()), step, (int) (last - first));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a model is made of, but the bytes of its data.
@@ -27,7 +28,6 @@ import java.util.stream.Collectors;
  * @param shape of the network
  * @param plan how it is trained
  * @param split which rows may be seen
- * @param strides histories are also seen where the means of so many rows are one step
  * @param families recorded histories
  * @param generated generated histories
  * @param knownWeaknesses where the model is not to be trusted
@@ -37,7 +37,6 @@ record TrainingRecipe(
     NetworkShape shape,
     TrainingPlan plan,
     DataSplit split,
-    List<Integer> strides,
     List<RecordedFamily> families,
     List<GeneratedFamily> generated,
     List<String> knownWeaknesses) {
@@ -51,7 +50,6 @@ record TrainingRecipe(
     Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(split, "split");
-    strides = List.copyOf(strides);
     families = List.copyOf(families);
     generated = List.copyOf(generated);
     knownWeaknesses = List.copyOf(knownWeaknesses);
@@ -64,7 +62,6 @@ record TrainingRecipe(
         NetworkShape.standard(),
         TrainingPlan.standard(),
         new DataSplit(1, 0.15),
-        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -101,6 +98,10 @@ record TrainingRecipe(
   private static void overlay(ObjectNode whole, ObjectNode written) {
     for (Map.Entry<String, JsonNode> field : written.properties()) {
       JsonNode usual = whole.get(field.getKey());
+      if (usual != null && field.getValue().isNull()) {
+        // A field without a value says nothing.
+        continue;
+      }
       if (usual instanceof ObjectNode below && field.getValue() instanceof ObjectNode said) {
         overlay(below, said);
       } else {
@@ -123,6 +124,9 @@ record TrainingRecipe(
       return "unknown field" + NearestName.hint(unknown.getPropertyName(), known);
     }
     Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
+    if (cause instanceof NullPointerException missing) {
+      return missing.getMessage() + " is missing";
+    }
     return cause instanceof JsonProcessingException json
         ? json.getOriginalMessage()
         : String.valueOf(cause.getMessage());
@@ -134,20 +138,29 @@ record TrainingRecipe(
     return MAPPER.convertValue(this, Map.class);
   }
 
-  /** The same with another seed. */
-  TrainingRecipe withSeed(long seed) {
-    return with(plan.withSeed(seed));
+  /** The same with more families after its own. */
+  TrainingRecipe withMore(List<RecordedFamily> recorded, List<GeneratedFamily> others) {
+    return new TrainingRecipe(
+        summary,
+        shape,
+        plan,
+        split,
+        joined(families, recorded),
+        joined(generated, others),
+        knownWeaknesses);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The same trained otherwise. */
   TrainingRecipe with(TrainingPlan other) {
-    return new TrainingRecipe(
-        summary, shape, other, split, strides, families, generated, knownWeaknesses);
+    return new TrainingRecipe(summary, shape, other, split, families, generated, knownWeaknesses);
   }
 
   /** The same for a network of another shape. */
   TrainingRecipe with(NetworkShape other) {
-    return new TrainingRecipe(
-        summary, other, plan, split, strides, families, generated, knownWeaknesses);
+    return new TrainingRecipe(summary, other, plan, split, families, generated, knownWeaknesses);
   }
 }

@@ -1,5 +1,6 @@
 package dev.harmony.app;
 
+import dev.harmony.flow.ComputeDevice;
 import dev.harmony.flow.Network;
 import dev.harmony.flow.ParameterShape;
 import dev.harmony.flow.Parameters;
@@ -17,6 +18,7 @@ import dev.harmony.flow.training.ValidationScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +35,21 @@ final class TrainingRun {
   private final TrainingRecipe recipe;
   private final InstantSource clock;
   private final Optional<TrainedModel> base;
+  private final ComputeDevice device;
+  private final Optional<Duration> limit;
 
   /**
+   * A training that can begin, as far as the arguments tell; nothing is written yet.
+   *
    * @throws dev.harmony.flow.model.ModelException if the model to fine-tune cannot be used
-   * @throws WrongInputException if the model cannot be written where it is to be
+   * @throws WrongInputException if an option is out of range, or the model cannot be written where
+   *     it is to be
    */
   TrainingRun(TrainArguments arguments, TrainingRecipe written, InstantSource clock) {
     this.arguments = arguments;
     this.clock = clock;
+    this.limit = arguments.limit();
+    this.device = arguments.device();
     this.base = arguments.base().map(folder -> new ModelFolder(folder).read());
     this.recipe = base.map(model -> written.with(model.card().shape())).orElse(written);
     if (Files.exists(arguments.out()) && !Files.isDirectory(arguments.out())) {
@@ -61,11 +70,11 @@ final class TrainingRun {
         base.map(TrainedModel::parameters)
             .orElseGet(() -> Parameters.initial(network.parameters(), recipe.plan().seed()));
     Path out = arguments.out().toAbsolutePath().normalize();
-    Files.createDirectories(out.getParent() == null ? out : out.getParent());
     Path kept = out.resolveSibling("." + out.getFileName() + ".checkpoint");
     Checkpoints checkpoints = Checkpoints.in(kept, madeOf(loaded), arguments.resume());
     Training training = training(network, loaded);
-    TrainingResult result = training.run(start, checkpoints, progress, arguments.device());
+    Files.createDirectories(out.getParent() == null ? out : out.getParent());
+    TrainingResult result = training.run(start, checkpoints, progress, device);
     try (AtomicDirectory folder = AtomicDirectory.open(out)) {
       new ModelFolder(folder.path()).write(card(out, loaded, result), result.parameters());
       folder.publish();
@@ -75,10 +84,9 @@ final class TrainingRun {
   }
 
   private Training training(Network network, List<LoadedFamily> loaded) {
-    List<TrainingFamily> families =
-        loaded.stream().map(each -> each.family().alsoInStepsOf(recipe.strides())).toList();
+    List<TrainingFamily> families = loaded.stream().map(each -> each.family()).toList();
     try {
-      TrainingClock time = new TrainingClock(clock, arguments.limit());
+      TrainingClock time = new TrainingClock(clock, limit);
       return new Training(network, families, recipe.plan(), time);
     } catch (IllegalArgumentException tooShort) {
       throw new WrongInputException(
@@ -92,7 +100,7 @@ final class TrainingRun {
         new InputDigest()
             .with(recipe.asMap().toString())
             .with(base.map(TrainedModel::revision).orElse(""));
-    loaded.forEach(each -> digest.with(each.facts().toString()));
+    loaded.forEach(each -> each.addTo(digest));
     return digest.hexadecimal();
   }
 
@@ -116,7 +124,7 @@ final class TrainingRun {
         new TrainingFacts(
             recipe.plan().seed(),
             base.map(model -> model.card().name() + " " + model.revision()).orElse(""),
-            arguments.device().resolved().name().toLowerCase(Locale.ROOT),
+            device.resolved().name().toLowerCase(Locale.ROOT),
             result.steps(),
             result.bestStep(),
             Math.round(result.spent().toMillis() / MILLIS_PER_MINUTE * 10) / 10.0,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,15 @@ class TrainCommandTest {
         "--recipe FOLDER/none | --recipe: 'FOLDER/none' is not a file",
         "--data FOLDER --base FOLDER/models"
             + " | FOLDER/models/weights.safetensors: is missing, expected a file of the model",
-        "--prometheus http://localhost:1 | --prometheus needs the indicators of a --policy P.yaml"
+        "--prometheus http://localhost:1 | --prometheus needs the indicators of a --policy P.yaml",
+        "--data FOLDER/none --device tpu | --device: unknown device 'tpu', did you mean 'cpu'?",
+        "--data FOLDER/none --minutes 0 | --minutes must be above 0, but is 0.0",
+        "--data FOLDER/none --threads 0 | --threads must be at least 1, but is 0",
+        "--data FOLDER/none --step 0 | --step must be at least 1, but is 0",
+        "--data FOLDER/none --from now-1d"
+            + " | --from is for the history in --prometheus URL, which is not given",
+        "--data FOLDER/none --policy p.yaml"
+            + " | --policy is for the history in --prometheus URL, which is not given"
       })
   void tellsWrongInputInOneLineAndWritesNothing(String options, String message) throws IOException {
     Files.createDirectory(folder.resolve("models"));
@@ -181,7 +190,24 @@ class TrainCommandTest {
         "famlies: [] | famlies: unknown field, did you mean 'families'?",
         "plan: {steps: 0} | plan: steps must be at least 1, but is 0",
         "plan: {rate: {highest: fast}} | plan.rate.highest: Cannot deserialize",
-        "families: [{name: a, folder: b, licence: c, wait: 1}] | families[0].wait: unknown field",
+        "families: [{name: a, weight: 1, folder: b, licence: c, wait: 1}]"
+            + " | families[0].wait: unknown field",
+        "families: [{name: a, folder: b, licence: c}]"
+            + " | families[0]: weight must be positive, but is 0.0",
+        "families: [{name: a, weight: 1, licence: c}] | families[0]: folder is missing",
+        "families: [{name: a, weight: 1, folder: b, licence: c, stepSeconds: 0}]"
+            + " | families[0]: stepSeconds must be at least 1, but is 0",
+        "families: [{name: a, weight: 1, folder: b, licence: c, files: '['}]"
+            + " | families[0]: files must be a regular expression, but '[' is none: Unclosed",
+        "families: [{name: a, weight: 1, folder: b, licence: c, columns: '*'}]"
+            + " | families[0]: columns must be a regular expression, but '*' is none: Dangling",
+        "families: [{name: a, weight: 1, folder: b, licence: c, times: EpochSecond}]"
+            + " | 'families[0]: times: unknown format ''EpochSecond'', did you mean'",
+        "generated: [{name: a, generator: laws, records: 1, days: 1}]"
+            + " | generated[0]: weight must be positive, but is 0.0",
+        "generated: [{name: a, weight: 1, generator: lows, records: 1, days: 1}]"
+            + " | generated[0]: unknown",
+        "strides: [0] | strides: unknown field",
         "'[1]' | is no recipe, expected fields such as families",
         "'a: [' | is no YAML"
       })
@@ -192,5 +218,41 @@ class TrainCommandTest {
         run.err().startsWith("harmony train: " + folder.resolve("other.yaml") + ": " + message),
         run.err());
     assertEquals(1, run.err().lines().count());
+    assertFalse(Files.exists(folder.resolve("models")));
+  }
+
+  @Test
+  void createsNothingForHistoriesThatAreTooShort() throws IOException {
+    String few =
+        Files.readString(folder.resolve("tasks/one.csv"))
+            .lines()
+            .limit(21)
+            .collect(Collectors.joining("\n"));
+    Files.writeString(folder.resolve("tasks/one.csv"), few);
+    CommandLineRun run = trainByRecipe();
+    assertEquals(2, run.exitCode(), run.err());
+    assertTrue(run.err().startsWith("harmony train: the histories are too short"), run.err());
+    assertFalse(Files.exists(folder.resolve("models")));
+  }
+
+  @Test
+  void theCardHoldsWhatTheOptionsNamed() {
+    CommandLineRun run =
+        train(
+            "--recipe",
+            recipe(shapeAndPlan()),
+            "--data",
+            folder.resolve("tasks").toString(),
+            "--step",
+            "60",
+            "--generate",
+            "laws");
+    assertEquals(0, run.exitCode(), run.err());
+    Map<String, Object> written = new ModelFolder(model()).read().card().recipe();
+    String families = String.valueOf(written.get("families"));
+    assertTrue(families.contains("folder=tasks"), families);
+    assertTrue(families.contains("stepSeconds=60"), families);
+    String generated = String.valueOf(written.get("generated"));
+    assertTrue(generated.contains("generator=laws"), generated);
   }
 }

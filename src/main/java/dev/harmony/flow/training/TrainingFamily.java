@@ -24,15 +24,4 @@ public record TrainingFamily(String name, double weight, List<TrainingRecord> re
               .formatted(name, weight, records.size()));
     }
   }
-
-  /** The same histories and, beside them, those where the means of some rows are one step. */
-  public TrainingFamily alsoInStepsOf(List<Integer> rows) {
-    List<TrainingRecord> all = new java.util.ArrayList<>(records);
-    for (int each : rows) {
-      records.stream()
-          .filter(record -> record.learnt() / each > 0)
-          .forEach(record -> all.add(record.inStepsOf(each)));
-    }
-    return new TrainingFamily(name, weight, all);
-  }
 }

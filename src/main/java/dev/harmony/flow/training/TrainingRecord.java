@@ -4,7 +4,6 @@ import dev.harmony.flow.ObservedRecord;
 import dev.harmony.hierarchy.IndicatorHierarchy;
 import dev.harmony.series.Indicator;
 import dev.harmony.series.IndicatorWindow;
-import dev.harmony.series.TimeGrid;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,26 +72,5 @@ public record TrainingRecord(String name, ObservedRecord observed, int learnt) {
   /** The number of indicators. */
   int columns() {
     return observed.window().indicators().size();
-  }
-
-  /** The same history where the means of {@code rows} rows in a row are one step. */
-  TrainingRecord inStepsOf(int rows) {
-    IndicatorWindow window = observed.window();
-    double[][] means = new double[columns()][window.length() / rows];
-    for (int column = 0; column < means.length; column++) {
-      for (int step = 0; step < means[column].length; step++) {
-        double sum = 0;
-        for (int row = step * rows; row < (step + 1) * rows; row++) {
-          sum += window.value(row, column);
-        }
-        means[column][step] = sum / rows;
-      }
-    }
-    TimeGrid grid = window.grid();
-    TimeGrid longer = new TimeGrid(grid.start(), grid.step().multipliedBy(rows), means[0].length);
-    ObservedRecord coarse =
-        ObservedRecord.of(
-            IndicatorWindow.of(longer, window.indicators(), means), observed.hierarchy());
-    return new TrainingRecord(name, coarse, learnt / rows);
   }
 }

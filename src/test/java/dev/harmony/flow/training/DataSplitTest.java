@@ -2,7 +2,6 @@ package dev.harmony.flow.training;
 
 import static dev.harmony.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.harmony.series.IndicatorWindow;
@@ -25,21 +24,6 @@ class DataSplitTest {
     assertEquals(70, record.observed().window().length());
     assertEquals(63, record.learnt());
     assertThrows(IndexOutOfBoundsException.class, () -> record.observed().window().value(70, 0));
-  }
-
-  @Test
-  void whatIsLearntFromIsMadeOfCoarserStepsToo() {
-    TrainingRecord record =
-        TrainingRecord.of("law", Autoregression.window(100, 1), SPLIT).orElseThrow();
-    TrainingRecord coarse = record.inStepsOf(5);
-    assertEquals(12, coarse.learnt());
-    assertEquals(14, coarse.observed().window().length());
-    double sum = 0;
-    for (int row = 5; row < 10; row++) {
-      sum += record.observed().window().value(row, 0);
-    }
-    assertEquals(sum / 5, coarse.observed().window().value(1, 0), 1e-12);
-    assertFalse(coarse.observed().window().grid().step().minusMinutes(5).isNegative());
   }
 
   @Test
