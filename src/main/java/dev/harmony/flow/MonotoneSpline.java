@@ -101,24 +101,6 @@ final class MonotoneSpline implements Marginal {
     return SplineKnots.position(bin) + part * SplineKnots.width(bin);
   }
 
-  /** The logarithm of the derivative of {@link #forward} (Durkan et al. 2019, equation 5). */
-  double logDerivative(double position) {
-    if (position <= SplineKnots.position(0)) {
-      return Math.log(derivative(0));
-    }
-    if (position >= SplineKnots.position(LAST)) {
-      return Math.log(derivative(LAST));
-    }
-    int bin = SplineKnots.bin(position);
-    double part = (position - SplineKnots.position(bin)) / SplineKnots.width(bin);
-    double rest = 1 - part;
-    double slope = slope(bin);
-    double upper =
-        derivative(bin + 1) * part * part + 2 * slope * part * rest + derivative(bin) * rest * rest;
-    double lower = slope + bend(bin) * part * rest;
-    return 2 * Math.log(slope) + Math.log(upper) - 2 * Math.log(lower);
-  }
-
   private double bend(int bin) {
     return derivative(bin) + derivative(bin + 1) - 2 * slope(bin);
   }

@@ -57,7 +57,7 @@ enum GeneratedLaw {
       return values;
     }
   },
-  /** Two or three states that follow one another at random, with or without noise in them. */
+  /** Two states that follow one another at random, with or without noise in them. */
   ON_OFF {
     @Override
     double[] values(int length, int day, SplittableRandom random) {
