@@ -153,7 +153,7 @@ final class StoredModels implements ForecastModels {
           .toList();
     } catch (IOException | UncheckedIOException failure) {
       throw new WrongInputException(
-          "%s: '%s' cannot be listed: %s".formatted(FOLDER, folder, failure), failure);
+          "the models in '%s' cannot be listed: %s".formatted(folder, failure), failure);
     }
   }
 
