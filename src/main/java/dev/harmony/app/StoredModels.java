@@ -114,10 +114,10 @@ final class StoredModels implements ForecastModels {
         readings.compute(
             name,
             (same, known) ->
-                known != null && known.holds(place.get()) ? known : read(name, place.get())));
+                known != null && known.holds(place.get()) ? known : read(place.get())));
   }
 
-  private Reading read(String name, Path place) {
+  private Reading read(Path place) {
     FolderMark mark = FolderMark.of(place);
     try {
       ForecastModel model = reader.read(place.getFileName().toString(), place);
