@@ -52,7 +52,7 @@ public record NetworkShape(
 
   /** The sizes of the model that is shipped. */
   public static NetworkShape standard() {
-    return new NetworkShape(288, 12, 60, 16, 160, 320, 3, 4, 1, 24, 64, HeadKind.SPLINE);
+    return new NetworkShape(288, 12, 60, 16, 160, 320, 3, 4, 1, 24, 64, HeadKind.QUANTILES);
   }
 
   /** Sizes for quick experiments on {@code steps} steps ahead: seconds of training, not minutes. */
