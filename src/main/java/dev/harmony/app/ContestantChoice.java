@@ -13,7 +13,9 @@ import dev.harmony.regression.GrowingForest;
 import dev.harmony.series.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,28 +36,20 @@ final class ContestantChoice implements AutoCloseable {
 
   private ContestantChoice(Optional<FlowForecaster> model) {
     this.model = model;
-    Optional<Forecaster> forest =
-        Optional.of(FOREST_SEED)
-            .filter(seed -> ForestForecaster.hindrance().isEmpty())
-            .map(GrowingForest::new);
+    Map<String, Forecaster> members = new LinkedHashMap<>();
+    if (ForestForecaster.hindrance().isEmpty()) {
+      members.put(FOREST, new GrowingForest(FOREST_SEED));
+    }
+    model.ifPresent(network -> members.put(NETWORK, network));
     List<PoolContestant> pools = new ArrayList<>(List.of(PoolContestant.untrained(POOL)));
-    forest.ifPresent(
-        member -> pools.add(pools.get(0).with(POOL + JOINED + FOREST, FOREST, member)));
-    model.ifPresent(
-        member ->
+    members.forEach(
+        (name, member) ->
             List.copyOf(pools)
-                .forEach(
-                    pool ->
-                        pools.add(
-                            pool.withTrained(pool.name() + JOINED + NETWORK, NETWORK, member))));
+                .forEach(pool -> pools.add(pool.with(pool.name() + JOINED + name, name, member))));
     all.addAll(pools);
-    forest.ifPresent(member -> all.add(alone(FOREST, member)));
-    model.ifPresent(member -> all.add(alone(NETWORK, member)));
+    members.forEach(
+        (name, member) -> all.add(new ForecasterContestant(name, member, PATHS, BATCH)));
     all.addAll(Baseline.all());
-  }
-
-  private static Contestant alone(String name, Forecaster forecaster) {
-    return new ForecasterContestant(name, forecaster, PATHS, BATCH);
   }
 
   /**

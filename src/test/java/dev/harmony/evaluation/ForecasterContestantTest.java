@@ -10,7 +10,6 @@ import dev.harmony.forecast.Horizon;
 import dev.harmony.series.IndicatorWindow;
 import dev.harmony.series.TimeGrid;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -43,32 +42,8 @@ class ForecasterContestantTest extends ContestantContract {
   protected Stream<Contestant> contestants() {
     return Stream.of(
         PoolContestant.untrained("pool").with("pool+noisy", "noisy", NOISY),
-        PoolContestant.untrained("pool").withTrained("pool+trained", "trained", NOISY),
         new ForecasterContestant("one", NOISY, 20, 1),
         new ForecasterContestant("all", NOISY, 20, 9));
-  }
-
-  @Test
-  void aTrainedMemberIsAskedOnlyAboutTheLastTenthBeforeTheFirstOrigin() {
-    assertEquals(153, earliestAsked(PoolContestant.untrained("pool")::withTrained));
-    assertEquals(1, earliestAsked(PoolContestant.untrained("pool")::with));
-  }
-
-  private static int earliestAsked(Joining joining) {
-    List<Integer> asked = new ArrayList<>();
-    Forecaster noting =
-        (contexts, horizon, paths) -> {
-          contexts.forEach(context -> asked.add(context.window().length()));
-          return NOISY.forecast(contexts, horizon, paths);
-        };
-    EvaluationTask task = Records.task(Records.of(240, 5), List.of(170, 180, 190));
-    joining.with("pool+noting", "noting", noting).forecast(task, each -> {});
-    return Collections.min(asked);
-  }
-
-  /** One more member for a pool. */
-  private interface Joining {
-    PoolContestant with(String name, String member, Forecaster forecaster);
   }
 
   @Test

@@ -38,9 +38,6 @@ public final class PoolContestant implements Contestant {
   /** How many forecasts from outside are asked for in one call. */
   private static final int BATCH = 64;
 
-  /** One part in so many of the rows before the first origin no training learns from. */
-  private static final int UNLEARNT = 10;
-
   private static final Duration HISTORY = Duration.ofDays(14);
 
   /** Rows beyond the horizon that it lives through at least, where steps are long. */
@@ -51,26 +48,7 @@ public final class PoolContestant implements Contestant {
 
   private final String name;
   private final Function<Horizon, PoolComposition> composition;
-  private final Map<String, Outside> outside;
-
-  /**
-   * Who forecasts from outside the pool.
-   *
-   * @param forecaster who it is
-   * @param isTrained whether it may have learnt from the rows before the first origin
-   */
-  private record Outside(Forecaster forecaster, boolean isTrained) {
-
-    /**
-     * The first row at which it is asked. What was learnt from is forecast better than what is yet
-     * to come, so a trained one is trusted only for the last tenth of what may be learnt from,
-     * which is kept to tell when to stop.
-     */
-    int from(EvaluationTask task) {
-      int first = task.origins().get(0);
-      return isTrained ? first - first / UNLEARNT : 0;
-    }
-  }
+  private final Map<String, Forecaster> outside;
 
   /** A pool of this composition. */
   public PoolContestant(String name, Function<Horizon, PoolComposition> composition) {
@@ -78,7 +56,9 @@ public final class PoolContestant implements Contestant {
   }
 
   private PoolContestant(
-      String name, Function<Horizon, PoolComposition> composition, Map<String, Outside> outside) {
+      String name,
+      Function<Horizon, PoolComposition> composition,
+      Map<String, Forecaster> outside) {
     this.name = name;
     this.composition = composition;
     this.outside = Map.copyOf(outside);
@@ -89,20 +69,8 @@ public final class PoolContestant implements Contestant {
    * wherever the pool looks.
    */
   public PoolContestant with(String newName, String member, Forecaster forecaster) {
-    return with(newName, member, new Outside(forecaster, false));
-  }
-
-  /**
-   * The same for one that was trained and may have learnt from what came before the last tenth of
-   * the rows before the first origin; there it is not asked.
-   */
-  public PoolContestant withTrained(String newName, String member, Forecaster forecaster) {
-    return with(newName, member, new Outside(forecaster, true));
-  }
-
-  private PoolContestant with(String newName, String member, Outside other) {
-    Map<String, Outside> more = new HashMap<>(outside);
-    more.put(member, other);
+    Map<String, Forecaster> more = new HashMap<>(outside);
+    more.put(member, forecaster);
     return new PoolContestant(
         newName, horizon -> composition.apply(horizon).withOutside(member), more);
   }
@@ -149,13 +117,13 @@ public final class PoolContestant implements Contestant {
       EvaluationTask task, List<Integer> rows, int[] columns) {
     List<Map<String, Forecast>> all = new ArrayList<>();
     rows.forEach(row -> all.add(new HashMap<>()));
+    List<ForecastContext> contexts =
+        outside.isEmpty() ? List.of() : rows.stream().map(task::context).toList();
     outside.forEach(
-        (member, other) -> {
-          int unasked = (int) rows.stream().filter(row -> row < other.from(task)).count();
-          List<ForecastContext> contexts = rows.stream().skip(unasked).map(task::context).toList();
-          List<Forecast> forecasts = other.forecaster().forecast(contexts, task.horizon(), PATHS);
+        (member, forecaster) -> {
+          List<Forecast> forecasts = forecaster.forecast(contexts, task.horizon(), PATHS);
           for (int index = 0; index < forecasts.size(); index++) {
-            all.get(unasked + index).put(member, forecasts.get(index).only(columns));
+            all.get(index).put(member, forecasts.get(index).only(columns));
           }
         });
     return all;
