@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,9 @@ class ShippedModelTest {
   @Test
   void cardIsThatOfTheRecipeBesideIt() {
     assertEquals("base", card.name());
-    assertEquals(TrainingRecipe.read(FOLDER.resolve("recipe.yaml")).asMap(), card.recipe());
+    TrainingRecipe recipe = TrainingRecipe.read(FOLDER.resolve("recipe.yaml"));
+    // As text, for numbers that were read from JSON are of other classes.
+    assertEquals(new TreeMap<>(recipe.asMap()).toString(), card.recipe().toString());
   }
 
   @Test
