@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.harmony.flow.Network;
 import dev.harmony.flow.NetworkShape;
+import dev.harmony.flow.ParameterShape;
+import dev.harmony.flow.model.ModelFolder;
 import dev.harmony.flow.training.DataSplit;
 import dev.harmony.flow.training.TrainingPlan;
 import dev.harmony.series.NearestName;
@@ -44,12 +47,22 @@ record TrainingRecipe(
   private static final ObjectMapper MAPPER =
       YAMLMapper.builder().addModule(new Jdk8Module()).build();
 
-  /** All parts are required. */
+  /**
+   * All parts are required.
+   *
+   * @throws IllegalArgumentException if a model of {@code shape} would be too large to be kept
+   */
   TrainingRecipe {
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(split, "split");
+    long numbers = new Network(shape).parameters().stream().mapToLong(ParameterShape::count).sum();
+    if (numbers > ModelFolder.MOST_NUMBERS) {
+      throw new IllegalArgumentException(
+          "shape: a model must have at most %d numbers, but has %d"
+              .formatted(ModelFolder.MOST_NUMBERS, numbers));
+    }
     families = List.copyOf(families);
     generated = List.copyOf(generated);
     knownWeaknesses = List.copyOf(knownWeaknesses);
@@ -86,7 +99,7 @@ record TrainingRecipe(
       return MAPPER.treeToValue(whole, TrainingRecipe.class);
     } catch (JsonMappingException wrong) {
       throw new WrongInputException(
-          "%s: %s: %s".formatted(file, place(wrong), problem(wrong)), wrong);
+          "%s: %s%s".formatted(file, place(wrong), problem(wrong)), wrong);
     } catch (JsonProcessingException malformed) {
       throw new WrongInputException(
           file + ": is no YAML: " + malformed.getOriginalMessage(), malformed);
@@ -110,7 +123,13 @@ record TrainingRecipe(
     }
   }
 
+  /** The path of the field with a colon, or nothing where the whole recipe is wrong. */
   private static String place(JsonMappingException wrong) {
+    String path = path(wrong);
+    return path.isEmpty() ? "" : path + ": ";
+  }
+
+  private static String path(JsonMappingException wrong) {
     return wrong.getPath().stream()
         .map(
             each -> each.getFieldName() == null ? "[" + each.getIndex() + "]" : each.getFieldName())

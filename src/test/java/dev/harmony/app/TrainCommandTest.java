@@ -188,6 +188,7 @@ class TrainCommandTest {
       delimiter = '|',
       value = {
         "famlies: [] | famlies: unknown field, did you mean 'families'?",
+        "shape: {width: 1600} | shape: a model must have at most 2605056 numbers, but has",
         "plan: {steps: 0} | plan: steps must be at least 1, but is 0",
         "plan: {rate: {highest: fast}} | plan.rate.highest: Cannot deserialize",
         "families: [{name: a, weight: 1, folder: b, licence: c, wait: 1}]"

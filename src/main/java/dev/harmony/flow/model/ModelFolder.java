@@ -33,6 +33,9 @@ public final class ModelFolder {
 
   private static final long MOST_BYTES = 10 << 20;
 
+  /** So many numbers the weights of a model can be at most; the rest of the file names them. */
+  public static final long MOST_NUMBERS = (MOST_BYTES - (1 << 16)) / Float.BYTES;
+
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
