@@ -89,7 +89,7 @@ function startLegend() {
   });
 }
 
-const percents = (plot, values) => values.map((value) => `${Math.round(100 * value)} %`);
+const percents = (plot, values) => values.map((value) => `${Math.round(1000 * value) / 10} %`);
 const points = (plot, values) => values.map((value) => (100 * value).toFixed(1).replace(/\.0$/, ""));
 const levelNames = (plot, values) => values.map((value) => `${Math.round(100 * evaluation.levels[value])} %`);
 
