@@ -1,5 +1,6 @@
 package dev.harmony.forecast;
 
+import static dev.harmony.Correlations.correlation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,20 +68,6 @@ class JointPoolTest {
     double[] second =
         Arrays.stream(first).map(value -> 3 * value + 0.2 * random.nextGaussian()).toArray();
     return new double[][] {first, second, TestSignals.wandering(seed + 100, LENGTH, 0.1)};
-  }
-
-  private static double correlation(double[] one, double[] other) {
-    double meanOne = Arrays.stream(one).average().orElseThrow();
-    double meanOther = Arrays.stream(other).average().orElseThrow();
-    double product = 0;
-    double squareOne = 0;
-    double squareOther = 0;
-    for (int index = 0; index < one.length; index++) {
-      product += (one[index] - meanOne) * (other[index] - meanOther);
-      squareOne += Math.pow(one[index] - meanOne, 2);
-      squareOther += Math.pow(other[index] - meanOther, 2);
-    }
-    return product / Math.sqrt(squareOne * squareOther);
   }
 
   @ParameterizedTest
